@@ -1,0 +1,18 @@
+import { agentsAnswer, campaignFloorAnswer, campaignTrendAnswer, floorAnswer, trendAnswer } from "@/lib/contracts/floor";
+import { campaignAnswer, campaignsAnswer } from "@/lib/contracts/live";
+import { liveQuery } from "./live";
+
+type Background = "always" | "slowly";
+
+const of = (path: string, campaign: string) => `${path}?${new URLSearchParams({ queue: campaign })}`;
+
+/** Each live route as options for `useQuery`. */
+export const campaignsQuery = (background?: Background) =>
+  liveQuery("/api/campaignstatus", campaignsAnswer, background);
+export const campaignQuery = (campaign: string) =>
+  liveQuery(of("/api/campaignstatus", campaign), campaignAnswer);
+export const floorQuery = (background?: Background) => liveQuery("/api/floor", floorAnswer, background);
+export const campaignFloorQuery = (campaign: string) => liveQuery(of("/api/floor", campaign), campaignFloorAnswer);
+export const agentsQuery = () => liveQuery("/api/agents", agentsAnswer);
+export const trendQuery = (background?: Background) => liveQuery("/api/trend", trendAnswer, background);
+export const campaignTrendQuery = (campaign: string) => liveQuery(of("/api/trend", campaign), campaignTrendAnswer);

@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+/** Vigía's settings, checked. Times in the unit that their name says. */
+export type Settings = {
+  readonly platform: {
+    readonly url: string;
+    readonly credentials: { readonly user: string; readonly password: string } | { readonly token: string };
+    readonly timeZone: string;
+    readonly timeoutMs: number;
+    readonly maxConcurrency: number;
+  };
+  readonly pollSeconds: number;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+};
+
+/** A setting is missing or wrong. The message is one line, names the setting and its form, and never its value. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
+const httpUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const url = new URL(text);
+  return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+});
+
+/** Each setting with its check and its form in words, in the order in which they are reported. */
+const settings = {
+  UCONTACT_URL: [httpUrl, "the platform's address, like https://acme.ucontactcloud.com"],
+  UCONTACT_USER: [z.string().optional(), "the API account's user name"],
+  UCONTACT_PASSWORD: [z.string().optional(), "the API account's password"],
+  UCONTACT_TOKEN: [z.string().regex(/^[\x21-\x7e]+$/).optional(), "a ready token, without spaces"],
+  UCONTACT_TIME_ZONE: [
+    z.string().refine(isTimeZone).default("America/Montevideo"),
+    "an IANA time zone, like America/Montevideo",
+  ],
+  UCONTACT_TIMEOUT_MS: [wholeNumber(100, 60_000).default(4000), "a whole number of ms, 100 to 60000"],
+  UCONTACT_MAX_CONCURRENCY: [wholeNumber(1, 32).default(4), "a whole number, 1 to 32"],
+  POLL_SECONDS: [z.coerce.number().min(1).max(10).default(2), "a number of seconds, 1 to 10"],
+  HOST: [
+    z
+      .string()
+      .refine((host) => loopbackHosts.has(host))
+      .default("127.0.0.1"),
+    "127.0.0.1, ::1 or localhost: while Vigía has no accounts it listens on this machine only",
+  ],
+  PORT: [wholeNumber(0, 65_535).default(3000), "a port, 0 to 65535"],
+  PUBLIC_URL: [httpUrl.default("http://localhost:3000"), "the address browsers use, like http://localhost:3000"],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Name = keyof typeof settings;
+type Value<N extends Name> = z.output<(typeof settings)[N][0]>;
+
+/**
+ * Reads and checks every setting; an empty one counts as not set.
+ * @throws SettingError for the first that is missing or wrong
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const read = <N extends Name>(name: N): Value<N> => {
+    const [schema, form] = settings[name];
+    const text = name === "UCONTACT_PASSWORD" ? environment[name] : environment[name]?.trim();
+    const given = text === undefined || text === "" ? undefined : text;
+    const result = schema.safeParse(given);
+    if (!result.success) {
+      throw new SettingError(`${name} is ${given === undefined ? "missing" : "not valid"}: it must be ${form}.`);
+    }
+    return result.data as Value<N>;
+  };
+
+  return {
+    platform: {
+      url: read("UCONTACT_URL"),
+      credentials: credentials(read("UCONTACT_USER"), read("UCONTACT_PASSWORD"), read("UCONTACT_TOKEN")),
+      timeZone: read("UCONTACT_TIME_ZONE"),
+      timeoutMs: read("UCONTACT_TIMEOUT_MS"),
+      maxConcurrency: read("UCONTACT_MAX_CONCURRENCY"),
+    },
+    pollSeconds: read("POLL_SECONDS"),
+    host: read("HOST"),
+    port: read("PORT"),
+    publicUrl: read("PUBLIC_URL"),
+  };
+}
+
+function credentials(
+  user: string | undefined,
+  password: string | undefined,
+  token: string | undefined,
+): Settings["platform"]["credentials"] {
+  const one = "either UCONTACT_USER and UCONTACT_PASSWORD, or UCONTACT_TOKEN";
+  if (token !== undefined) {
+    if (user === undefined && password === undefined) return { token };
+    throw new SettingError(`UCONTACT_TOKEN is set beside an account: set ${one}.`);
+  }
+  if (user === undefined) throw new SettingError(`UCONTACT_USER is missing: set ${one}.`);
+  if (password === undefined) throw new SettingError(`UCONTACT_PASSWORD is missing: set ${one}.`);
+  return { user, password };
+}
+
+function wholeNumber(min: number, max: number) {
+  return z.coerce.number().int().min(min).max(max);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,165 @@
+import { agentTotals } from "@/lib/domain/centre";
+import type { Floor } from "./floor";
+import type { Picture } from "./picture";
+import { ageOf, type Ingredients } from "./source";
+import { pointsOf, sparkOf, stepMs, stepNumber } from "./trend";
+import { agentsOf, callsOf, campaignsByLocation, campaignsOf, floorAgentsOf, rowsByLocation } from "./views";
+import type { Sight } from "./watch";
+
+/** How a live answer is made from the floor as it is. */
+export type Recipe = Ingredients & {
+  /** What the data are made from: while these are the same objects, so are the data. */
+  readonly inputs: readonly unknown[];
+  readonly data: () => unknown;
+  /** What a screen that asks for this looks at. */
+  readonly sight: Sight | null;
+  /** False while the first answers are still on their way. */
+  readonly known: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** When to ask again, in ms, where that is not the next poll. */
+  readonly nextMs?: number;
+};
+
+type Route = {
+  readonly all: (floor: Floor, now: number) => Recipe;
+  readonly one?: (floor: Floor, campaign: string, now: number) => Recipe;
+};
+
+/** The live API's routes: for the whole floor, and with `?queue=` for one campaign. */
+export const liveRoutes: Readonly<Record<string, Route>> = {
+  "/api/queuesummary": { all: queueSummaries },
+  "/api/campaignstatus": { all: campaigns, one: campaign },
+  "/api/floor": { all: wholeFloor, one: campaignFloor },
+  "/api/agents": { all: agents },
+  "/api/trend": { all: trends, one: campaignTrend },
+};
+
+function queueSummaries(floor: Floor): Recipe {
+  const { queues, errors } = floor.picture();
+  return {
+    parts: [queues],
+    errors: [errors.queues],
+    inputs: [queues?.value],
+    data: () => queues?.value,
+    sight: null,
+    known: queues !== null,
+  };
+}
+
+function campaigns(floor: Floor): Recipe {
+  const { queues, campaigns, errors } = floor.picture();
+  return {
+    parts: [campaigns, queues],
+    errors: [errors.campaigns, errors.queues],
+    inputs: [campaigns?.value, queues?.value],
+    data: () => campaignsOf(campaigns?.value ?? [], queues?.value ?? []),
+    sight: null,
+    known: campaigns !== null && queues !== null,
+  };
+}
+
+function campaign(floor: Floor, name: string): Recipe {
+  const picture = floor.picture();
+  const { queues, campaigns, errors } = picture;
+  const part = picture.agents.get(name) ?? null;
+  const reading = campaigns?.value.filter((row) => row.campaign === name) ?? [];
+  return {
+    parts: [campaigns, queues, part],
+    errors: [errors.agents.get(name) ?? null, errors.campaigns, errors.queues],
+    inputs: [campaigns?.value, queues?.value, part?.value.rows, campaignsByLocation(picture.agents)],
+    data: () => ({
+      campaign: campaignsOf(reading, queues?.value ?? [])[0],
+      agents: part === null ? [] : agentsOf(picture, part),
+    }),
+    sight: { agentsOf: name },
+    known: campaigns !== null && queues !== null && part !== null,
+  };
+}
+
+function wholeFloor(floor: Floor, now: number): Recipe {
+  const picture = floor.picture();
+  const memory = floor.memory();
+  const agentsAge = oldestAgentsAge(picture, now);
+  return {
+    ...campaigns(floor),
+    inputs: [memory, picture.agents],
+    data: () => ({
+      agents: agentsAge === null ? null : agentTotals(rowsByLocation(picture)),
+      campaigns: [...memory.values()].map(({ notes }) => notes),
+    }),
+    headers: agentsAge === null ? {} : { "X-Vigia-Agents-Age-Ms": String(agentsAge) },
+  };
+}
+
+function campaignFloor(floor: Floor, name: string): Recipe {
+  const picture = floor.picture();
+  const seen = floor.memory().get(name);
+  const part = picture.agents.get(name);
+  return {
+    ...campaign(floor, name),
+    inputs: [seen?.notes, picture.agents],
+    data: () => ({
+      notes: seen?.notes,
+      pauses: [...(part?.value.pauses ?? [])].map(([location, pause]) => ({ location, pause })),
+      calls: part === undefined ? [] : callsOf(picture, part),
+    }),
+    known: seen !== undefined && part !== undefined,
+  };
+}
+
+function agents(floor: Floor, now: number): Recipe {
+  const picture = floor.picture();
+  const names = picture.campaigns?.value.map((row) => row.campaign) ?? [];
+  const ages = names.map((name) => {
+    const part = picture.agents.get(name);
+    return part === undefined ? "" : String(ageOf(picture, part, now));
+  });
+  return {
+    parts: [picture.campaigns, ...names.map((name) => picture.agents.get(name) ?? null)],
+    errors: [...names.map((name) => picture.errors.agents.get(name) ?? null), picture.errors.campaigns],
+    inputs: [picture.campaigns?.value, picture.agents],
+    data: () => ({ campaigns: names, agents: floorAgentsOf(picture) }),
+    sight: "all_agents",
+    known:
+      picture.campaigns !== null &&
+      names.every((name) => picture.agents.has(name) || picture.errors.agents.has(name)),
+    headers: { "X-Vigia-Ages": ages.join(",") },
+  };
+}
+
+function trends(floor: Floor, now: number): Recipe {
+  const trend = floor.trend();
+  const step = stepNumber(now);
+  const minute = Math.floor(now / 60_000);
+  return {
+    ...campaigns(floor),
+    inputs: [minute, floor.picture().campaigns?.value.length],
+    data: () => ({
+      stepSeconds: 60,
+      until: new Date(minute * 60_000).toISOString(),
+      campaigns: [...trend.keys()].map((name) => ({ campaign: name, waiting: sparkOf(trend, name, step) })),
+    }),
+    nextMs: 60_000 - (now % 60_000),
+  };
+}
+
+function campaignTrend(floor: Floor, name: string, now: number): Recipe {
+  const trend = floor.trend();
+  const step = stepNumber(now);
+  return {
+    ...campaigns(floor),
+    inputs: [step],
+    data: () => ({ stepSeconds: stepMs / 1000, points: pointsOf(trend, name, step) }),
+    nextMs: stepMs - (now % stepMs),
+  };
+}
+
+/** The age in ms of the oldest campaign's agents; null until all have been read. */
+function oldestAgentsAge(picture: Picture, now: number): number | null {
+  if (picture.campaigns === null) return null;
+  const ages = picture.campaigns.value.map(({ campaign }) => {
+    const part = picture.agents.get(campaign);
+    return part === undefined ? null : ageOf(picture, part, now);
+  });
+  return ages.includes(null) ? null : Math.max(0, ...ages.filter((age) => age !== null));
+}
