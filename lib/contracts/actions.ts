@@ -40,7 +40,12 @@ export const apiErrorAnswer = z.object({
     message: z.string(),
     field: z.string().optional(),
     present: z
-      .object({ code: z.number().nullable(), key: z.string(), stateSince: z.iso.datetime().nullable(), inCall: z.boolean().nullable() })
+      .object({
+        code: z.number().nullable(),
+        key: z.string(),
+        stateSince: z.iso.datetime().nullable(),
+        inCall: z.boolean().nullable(),
+      })
       .optional(),
     campaign: z.string().optional(),
   }),

@@ -8,7 +8,7 @@ const instant = z.iso.datetime().nullable();
 /** What Vigía has seen of a campaign over time, and what its two sources say side by side. */
 export const campaignNotesSchema = z.object({
   campaign: z.string(),
-  /** Agents idle, not paused and not in wrap-up: from the agents' own rows while these are fresh, else the campaign's count. */
+  /** Agents who could take a call now, by the campaign's own count. */
   free: count,
   /** Waiting calls by `queuesummary`; `calls.waiting` is by `campaignstatus`. */
   queueWaiting: count,
@@ -19,6 +19,8 @@ export const campaignNotesSchema = z.object({
   noneLoggedInSince: instant,
   /** When a call was last seen to be answered; null when none was since Vigía has been watching. */
   answeredAt: instant,
+  /** Since when Vigía has been watching this campaign. */
+  watchingSince: z.iso.datetime(),
   /** Since when the two sources disagree on the waiting calls, over several polls; null while they agree. */
   disagreesSince: instant,
 });
@@ -26,10 +28,21 @@ export const campaignNotesSchema = z.object({
 /** A pause's own length is counted from when Vigía first saw it; `atLeast` when it was on before that. */
 export const pauseSchema = z.object({ since: z.iso.datetime(), atLeast: z.boolean() });
 
+const centreAgentsSchema = z.object({
+  total: z.number(),
+  loggedIn: z.number(),
+  free: z.number(),
+  inCall: z.number(),
+  wrapUp: z.number(),
+  paused: z.number(),
+});
+
 export const floorAnswer = envelope(
   z.object({
     /** The centre's agents, each counted once; null until every campaign's agents have been read. */
-    agents: z.object({ total: z.number(), loggedIn: z.number(), free: z.number(), inCall: z.number(), wrapUp: z.number(), paused: z.number() }).nullable(),
+    agents: centreAgentsSchema.nullable(),
+    /** The same of the outbound campaigns' agents alone. */
+    outboundAgents: centreAgentsSchema.nullable(),
     campaigns: z.array(campaignNotesSchema),
   }),
 );
@@ -65,7 +78,9 @@ export const floorAgentSchema = z.object({
 });
 
 /** `campaigns` is the order of the header `X-Vigia-Ages`: one age in ms a campaign, empty where its agents were never read. */
-export const agentsAnswer = envelope(z.object({ campaigns: z.array(z.string()), agents: z.array(floorAgentSchema) }));
+export const agentsAnswer = envelope(
+  z.object({ campaigns: z.array(z.string()), agents: z.array(floorAgentSchema) }),
+);
 
 /** Waiting calls over the last hour, the most in each step; null is a gap: nothing was known. */
 export const trendAnswer = envelope(
@@ -79,11 +94,13 @@ export const trendAnswer = envelope(
 export const campaignTrendAnswer = envelope(
   z.object({
     stepSeconds: z.number(),
-    points: z.array(z.object({ at: z.iso.datetime(), waiting: count, serviceLevel: count, withAbandoned: count })),
+    points: z.array(
+      z.object({ at: z.iso.datetime(), waiting: count, serviceLevel: count, withAbandoned: count }),
+    ),
   }),
 );
 
 export type CampaignNotes = z.infer<typeof campaignNotesSchema>;
 export type Pause = z.infer<typeof pauseSchema>;
 export type FloorAgent = z.infer<typeof floorAgentSchema>;
-export type CentreAgents = NonNullable<z.infer<typeof floorAnswer>["data"]["agents"]>;
+export type CentreAgents = z.infer<typeof centreAgentsSchema>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateReader } from "./dates";
+import { sample } from "./testing/samples";
 
 const inMontevideo = dateReader("America/Montevideo");
 const inNewYork = dateReader("America/New_York");
@@ -54,6 +55,16 @@ describe("date forms, in Montevideo (UTC-3)", () => {
   });
 });
 
+it("reads the dates of the vendor's call records", () => {
+  const records = JSON.parse(sample("getrecords")) as { calldate: string; finishtime: string }[];
+  expect(
+    records.map(({ calldate, finishtime }) => [inMontevideo(calldate), inMontevideo(finishtime)]),
+  ).toEqual([
+    ["2022-06-20T20:56:59.000Z", "2022-06-20T20:58:34.000Z"],
+    ["2022-06-20T20:57:00.000Z", "2022-06-20T20:58:34.000Z"],
+  ]);
+});
+
 describe("daylight-saving changes", () => {
   it.each([
     ["the last second before clocks go forward", "Mar 10, 2024 1:59:59 AM", "2024-03-10T06:59:59.000Z"],
@@ -77,16 +88,32 @@ describe("daylight-saving changes", () => {
   });
 
   it("gives back every wall time that any instant shows, and never a later instant than it", () => {
-    const zones = ["America/Montevideo", "America/New_York", "America/Santiago", "Europe/Madrid", "Australia/Lord_Howe", "Pacific/Apia"];
+    const zones = [
+      "America/Montevideo",
+      "America/New_York",
+      "America/Santiago",
+      "Europe/Madrid",
+      "Australia/Lord_Howe",
+      "Pacific/Apia",
+    ];
     const readers = new Map(zones.map((zone) => [zone, dateReader(zone)]));
-    const walls = new Map(zones.map((zone) => [zone, new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })]));
+    const walls = new Map(
+      zones.map((zone) => [
+        zone,
+        new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }),
+      ]),
+    );
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: 1_000_000_000, max: 2_000_000_000 }), (zone, seconds) => {
-        const wall = walls.get(zone)!.format(seconds * 1000);
-        const read = Date.parse(readers.get(zone)!(wall) ?? "");
-        expect(walls.get(zone)!.format(read)).toBe(wall);
-        expect(read).toBeLessThanOrEqual(seconds * 1000);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 1_000_000_000, max: 2_000_000_000 }),
+        (zone, seconds) => {
+          const wall = walls.get(zone)!.format(seconds * 1000);
+          const read = Date.parse(readers.get(zone)!(wall) ?? "");
+          expect(walls.get(zone)!.format(read)).toBe(wall);
+          expect(read).toBeLessThanOrEqual(seconds * 1000);
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -17,15 +17,36 @@ function field(fields: Record<string, unknown>) {
 it("has its keys in the order of our API, with what that needs in between", () => {
   const { agent } = field({});
   expect(Object.keys(agent ?? {})).toEqual([
-    "location", "tech", "phone", "name", "status", "paused", "pauseReason", "queueInCall", "callsTaken", "lastCallAt", "secondsInState", "penalty",
+    "location",
+    "tech",
+    "phone",
+    "name",
+    "status",
+    "paused",
+    "pauseReason",
+    "queueInCall",
+    "callsTaken",
+    "lastCallAt",
+    "secondsInState",
+    "penalty",
   ]);
 });
 
 it("all fields absent: all unknown, and nothing to count", () => {
   expect(field({})).toEqual({
     agent: {
-      location: "SIP/1010", tech: "SIP", phone: "1010", name: null, status: { code: null, key: "unknown" }, paused: null, pauseReason: null,
-      queueInCall: null, callsTaken: null, lastCallAt: null, secondsInState: null, penalty: null,
+      location: "SIP/1010",
+      tech: "SIP",
+      phone: "1010",
+      name: null,
+      status: { code: null, key: "unknown" },
+      paused: null,
+      pauseReason: null,
+      queueInCall: null,
+      callsTaken: null,
+      lastCallAt: null,
+      secondsInState: null,
+      penalty: null,
     },
     kinds: [],
   });
@@ -34,8 +55,16 @@ it("all fields absent: all unknown, and nothing to count", () => {
 describe("identity", () => {
   it.each<[string, Record<string, unknown>, [string, string, string]]>([
     ["location", { location: "SIP/1010", _interface: "SIP/1" }, ["SIP/1010", "SIP", "1010"]],
-    ["_interface where location is absent", { _interface: "PJSIP/1001", stateinterface: "Custom:x" }, ["PJSIP/1001", "PJSIP", "1001"]],
-    ["a remote agent", { location: "Local/1007@agents/n", stateinterface: "Custom:ciro" }, ["Local/1007@agents/n", "Local", "1007"]],
+    [
+      "_interface where location is absent",
+      { _interface: "PJSIP/1001", stateinterface: "Custom:x" },
+      ["PJSIP/1001", "PJSIP", "1001"],
+    ],
+    [
+      "a remote agent",
+      { location: "Local/1007@agents/n", stateinterface: "Custom:ciro" },
+      ["Local/1007@agents/n", "Local", "1007"],
+    ],
     ["no technology", { location: "1010" }, ["1010", "", "1010"]],
   ])("%s", (_, fields, [location, tech, phone]) => {
     expect(decode(fields)).toMatchObject({ agent: { location, tech, phone }, kinds: [] });
@@ -50,7 +79,10 @@ describe("identity", () => {
   });
 
   it("an unreadable location beside a readable _interface costs the field, not the row", () => {
-    expect(decode({ location: 5, _interface: "SIP/1010" })).toMatchObject({ agent: { location: "SIP/1010" }, kinds: ["agent.location"] });
+    expect(decode({ location: 5, _interface: "SIP/1010" })).toMatchObject({
+      agent: { location: "SIP/1010" },
+      kinds: ["agent.location"],
+    });
   });
 });
 
@@ -66,7 +98,10 @@ describe("status", () => {
   });
 
   it.each(["INUSE", 2.5, {}, true])("unreadable: %j", (status) => {
-    expect(field({ status })).toMatchObject({ agent: { status: { code: null, key: "unknown" } }, kinds: ["agent.status"] });
+    expect(field({ status })).toMatchObject({
+      agent: { status: { code: null, key: "unknown" } },
+      kinds: ["agent.status"],
+    });
   });
 });
 
@@ -78,7 +113,7 @@ describe("pause reason, while paused", () => {
     [undefined, null],
     ["Lunch", "Lunch"],
     ["[Lunch]", "Lunch"],
-    ["[Baño \"urgente\" <5 min>]", "Baño \"urgente\" <5 min>"],
+    ['[Baño "urgente" <5 min>]', 'Baño "urgente" <5 min>'],
     ["[sic] Lunch", "[sic] Lunch"],
     ["Capacitaci\uFFFD", "Capacitaci…"],
     ["[Capacitaci\uFFFD\uFFFD]", "Capacitaci…"],

@@ -14,9 +14,18 @@ it.each([
   expect(parseDuration(text)).toBe(seconds);
 });
 
-it.each(["", "-", "10:12", "612", "00:60:00", "00:00:60", "-00:00:01", "00:10:12.5", "a:b:c", "00:10:12:13", "9999999:00:00"])(
-  "%j is no duration",
-  (text) => {
-    expect(parseDuration(text)).toBeNull();
-  },
-);
+it.each([
+  "",
+  "-",
+  "10:12",
+  "612",
+  "00:60:00",
+  "00:00:60",
+  "-00:00:01",
+  "00:10:12.5",
+  "a:b:c",
+  "00:10:12:13",
+  "9999999:00:00",
+])("%j is no duration", (text) => {
+  expect(parseDuration(text)).toBeNull();
+});

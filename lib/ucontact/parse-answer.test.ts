@@ -15,13 +15,18 @@ describe("an answer with data", () => {
     expect(() => parseAnswer(text)).toThrow(PlatformRefused);
   });
 
-  it.each(["", " \n", "<html>secret</html>", '[{"queue":"Po', "Wrong parameters", "{'a':1}", "[".repeat(100_000)])(
-    "%.20j is unintelligible, and its words are not repeated",
-    (text) => {
-      expect(() => parseAnswer(text)).toThrow(PlatformUnintelligible);
-      expect(() => parseAnswer(text)).not.toThrow(/secret|Wrong|queue/);
-    },
-  );
+  it.each([
+    "",
+    " \n",
+    "<html>secret</html>",
+    '[{"queue":"Po',
+    "Wrong parameters",
+    "{'a':1}",
+    "[".repeat(100_000),
+  ])("%.20j is unintelligible, and its words are not repeated", (text) => {
+    expect(() => parseAnswer(text)).toThrow(PlatformUnintelligible);
+    expect(() => parseAnswer(text)).not.toThrow(/secret|Wrong|queue/);
+  });
 });
 
 describe("an answer to a deed", () => {

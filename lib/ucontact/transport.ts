@@ -127,8 +127,13 @@ function asPlatformError(error: unknown, timeoutMs: number): PlatformError {
   if (code === "UND_ERR_CONNECT_TIMEOUT") return new PlatformTimeout(timeoutMs);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
     return new PlatformUnintelligible("The platform's answer is too large.");
-  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW")
+  if (isParserError(error) || code === "UND_ERR_HEADERS_OVERFLOW")
     return new PlatformUnintelligible("What answers there does not speak HTTP.");
   // Only the code: the error's own words name the address.
   return new PlatformUnreachable(/^[A-Z][A-Z0-9_]*$/.test(code) ? code : null);
+}
+
+/** By name, since the parser does not always give a code. */
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.name === "HTTPParserError";
 }

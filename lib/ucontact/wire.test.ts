@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { notes } from "./testing/notes";
 import { WireRow } from "./wire";
 
-type Reader = "number" | "integer" | "count" | "percent" | "flag" | "text" | "identity" | "duration" | "epoch";
+type Reader =
+  | "number"
+  | "integer"
+  | "count"
+  | "percent"
+  | "flag"
+  | "text"
+  | "identity"
+  | "duration"
+  | "epoch";
 
 function read(reader: Reader, value: unknown): unknown {
   const { note, kinds } = notes();
@@ -49,7 +58,7 @@ describe("a field", () => {
     ["flag", 2, unreadable],
     ["flag", "", unreadable],
     ["flag", "yes", unreadable],
-    ["text", "Inés <Quiroga> \"x\" ", "Inés <Quiroga> \"x\" "],
+    ["text", 'Inés <Quiroga> "x" ', 'Inés <Quiroga> "x" '],
     ["text", "", null],
     ["text", "  ", null],
     ["text", 5, unreadable],

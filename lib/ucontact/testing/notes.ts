@@ -1,4 +1,4 @@
-import type { Note } from "../unreadable";
+import type { Note } from "@/lib/ucontact/unreadable";
 
 /** A `note` that remembers the kinds it was told. */
 export function notes(): { note: Note; kinds: string[] } {

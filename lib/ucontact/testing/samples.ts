@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 const folder = new URL("../samples/", import.meta.url);
 
 /** One of the vendor's sample answers, as text. */
-export function sample(name: "queuesummary" | "campaignstatus-all" | "campaignstatus-one"): string {
+export function sample(
+  name: "queuesummary" | "campaignstatus-all" | "campaignstatus-one" | "getrecords",
+): string {
   return readFileSync(new URL(`${name}.json`, folder), "utf8");
 }
 
@@ -20,7 +22,13 @@ export type RecordedAgent = {
   pausedreason?: string;
 };
 
-export type RecordedQueue = { queue?: string; loggedIn: number; available: number; callers: number; dateReceived: string };
+export type RecordedQueue = {
+  queue?: string;
+  loggedIn: number;
+  available: number;
+  callers: number;
+  dateReceived: string;
+};
 
 export type Moment = {
   t: number;
