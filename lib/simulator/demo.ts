@@ -4,7 +4,7 @@ import { startSimulator } from "./server";
 
 /** The demo: a contact centre that is not there, and Vigía's production build on it. */
 async function main(): Promise<void> {
-  const simulator = await startSimulator({ port: Number(process.env.SIMULATOR_PORT ?? 8090) });
+  const simulator = await startSimulator({ port: Number(process.env.SIMULATOR_PORT ?? 0) });
   const port = process.env.PORT ?? "3000";
   const vigia = spawn(process.execPath, [join(import.meta.dirname, "../../server.mjs")], {
     stdio: ["ignore", "pipe", "inherit"],
