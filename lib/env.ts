@@ -22,7 +22,8 @@ export class SettingError extends Error {
 
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
-const httpUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
+// Without `abort` the second check would run on what is no URL, and throw.
+const httpUrl = z.url({ protocol: /^https?$/, abort: true }).refine((text) => {
   const url = new URL(text);
   return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 });
@@ -32,7 +33,13 @@ const settings = {
   UCONTACT_URL: [httpUrl, "the platform's address, like https://acme.ucontactcloud.com"],
   UCONTACT_USER: [z.string().optional(), "the API account's user name"],
   UCONTACT_PASSWORD: [z.string().optional(), "the API account's password"],
-  UCONTACT_TOKEN: [z.string().regex(/^[\x21-\x7e]+$/).optional(), "a ready token, without spaces"],
+  UCONTACT_TOKEN: [
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+    "a ready token, without spaces",
+  ],
   UCONTACT_TIME_ZONE: [
     z.string().refine(isTimeZone).default("America/Montevideo"),
     "an IANA time zone, like America/Montevideo",
@@ -48,7 +55,10 @@ const settings = {
     "127.0.0.1, ::1 or localhost: while Vigía has no accounts it listens on this machine only",
   ],
   PORT: [wholeNumber(0, 65_535).default(3000), "a port, 0 to 65535"],
-  PUBLIC_URL: [httpUrl.default("http://localhost:3000"), "the address browsers use, like http://localhost:3000"],
+  PUBLIC_URL: [
+    httpUrl.default("http://localhost:3000"),
+    "the address browsers use, like http://localhost:3000",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof settings;
@@ -65,7 +75,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const given = text === undefined || text === "" ? undefined : text;
     const result = schema.safeParse(given);
     if (!result.success) {
-      throw new SettingError(`${name} is ${given === undefined ? "missing" : "not valid"}: it must be ${form}.`);
+      throw new SettingError(
+        `${name} is ${given === undefined ? "missing" : "not valid"}: it must be ${form}.`,
+      );
     }
     return result.data as Value<N>;
   };

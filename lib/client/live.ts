@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import { apiErrorAnswer, type ApiErrorCode } from "@/lib/contracts/actions";
-import type { LiveAnswer } from "@/lib/contracts/live-answer";
+import { type ApiErrorCode, apiErrorAnswer } from "@/lib/contracts/actions";
 import type { Source } from "@/lib/contracts/live";
+import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import { noteServerTime, serverNow } from "./server-clock";
 
 /** A hidden tab asks this seldom: nobody looks, but its title and its first glance should not be hours old. */
@@ -27,7 +27,11 @@ type Envelope<T> = z.ZodType<{ source: Source; data: T }>;
  * Asks a live route once.
  * @throws LiveError when Vigía does not answer within ten seconds, or answers with an error
  */
-export async function fetchLive<T>(path: string, schema: Envelope<T>, signal: AbortSignal): Promise<LiveAnswer<T>> {
+export async function fetchLive<T>(
+  path: string,
+  schema: Envelope<T>,
+  signal: AbortSignal,
+): Promise<LiveAnswer<T>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), answerWithinMs);
   signal.addEventListener("abort", () => stop.abort());

@@ -1,4 +1,10 @@
-import { agentsAnswer, campaignFloorAnswer, campaignTrendAnswer, floorAnswer, trendAnswer } from "@/lib/contracts/floor";
+import {
+  agentsAnswer,
+  campaignFloorAnswer,
+  campaignTrendAnswer,
+  floorAnswer,
+  trendAnswer,
+} from "@/lib/contracts/floor";
 import { campaignAnswer, campaignsAnswer } from "@/lib/contracts/live";
 import { liveQuery } from "./live";
 
@@ -12,7 +18,9 @@ export const campaignsQuery = (background?: Background) =>
 export const campaignQuery = (campaign: string) =>
   liveQuery(of("/api/campaignstatus", campaign), campaignAnswer);
 export const floorQuery = (background?: Background) => liveQuery("/api/floor", floorAnswer, background);
-export const campaignFloorQuery = (campaign: string) => liveQuery(of("/api/floor", campaign), campaignFloorAnswer);
+export const campaignFloorQuery = (campaign: string) =>
+  liveQuery(of("/api/floor", campaign), campaignFloorAnswer);
 export const agentsQuery = () => liveQuery("/api/agents", agentsAnswer);
 export const trendQuery = (background?: Background) => liveQuery("/api/trend", trendAnswer, background);
-export const campaignTrendQuery = (campaign: string) => liveQuery(of("/api/trend", campaign), campaignTrendAnswer);
+export const campaignTrendQuery = (campaign: string) =>
+  liveQuery(of("/api/trend", campaign), campaignTrendAnswer);

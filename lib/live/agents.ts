@@ -3,7 +3,7 @@ import type { Pause } from "@/lib/contracts/floor";
 import type { Agent } from "@/lib/domain/agent";
 import { isInCall } from "@/lib/domain/agent";
 import { byCodePoint } from "@/lib/domain/campaign";
-import { type StateTrack, steadyStateSince } from "@/lib/domain/state-since";
+import { type StateTrack, stateToleranceMs, steadyStateSince } from "@/lib/domain/state-since";
 import type { AgentReading } from "@/lib/ucontact/platform";
 
 /** An agent's row in one campaign, its state's beginning held still. */
@@ -20,23 +20,27 @@ export type CampaignAgents = {
 export function followAgents(
   previous: CampaignAgents | null,
   readings: readonly AgentReading[],
-  receivedAt: number,
+  { askedAt, receivedAt }: { readonly askedAt: number; readonly receivedAt: number },
 ): CampaignAgents {
-  const before = new Map(previous?.rows.map((row) => [row.location, row]));
+  const rowsBefore = new Map(previous?.rows.map((row) => [row.location, row]));
+  // A slow answer may have been written any time between the question and its arrival.
+  const tolerance = stateToleranceMs + receivedAt - askedAt;
   const tracks = new Map<string, StateTrack>();
   const pauses = new Map<string, Pause>();
   const rows = [...readings]
     .sort((a, b) => byCodePoint(a.location, b.location))
     .map(({ secondsInState, ...reading }) => {
-      const old = before.get(reading.location);
-      const track = steadyStateSince(previous?.tracks.get(reading.location) ?? null, {
-        code: reading.status.code,
-        measured: secondsInState === null ? null : receivedAt - secondsInState * 1000,
-      });
+      const old = rowsBefore.get(reading.location);
+      const measured = secondsInState === null ? null : receivedAt - secondsInState * 1000;
+      const before = previous?.tracks.get(reading.location) ?? null;
+      const track = steadyStateSince(before, { code: reading.status.code, measured }, tolerance);
       tracks.set(reading.location, track);
       const pause = followPause(old, previous?.pauses.get(reading.location), reading, receivedAt);
       if (pause !== null) pauses.set(reading.location, pause);
-      const row = { ...reading, stateSince: track.since === null ? null : new Date(track.since).toISOString() };
+      const row = {
+        ...reading,
+        stateSince: track.since === null ? null : new Date(track.since).toISOString(),
+      };
       return old !== undefined && isDeepStrictEqual(old, row) ? old : row;
     });
   const same = rows.length === previous?.rows.length && rows.every((row, i) => row === previous.rows[i]);
@@ -62,7 +66,7 @@ export function agentOf(row: AgentRow, campaigns: readonly string[]): Agent {
   };
 }
 
-/** Another reason is another pause. One that was on when Vigía first saw the agent has lasted at least since then. */
+/** Another reason is another pause. One that was on when Vigía could first see it has lasted at least since then. */
 function followPause(
   old: AgentRow | undefined,
   pause: Pause | undefined,
@@ -71,7 +75,7 @@ function followPause(
 ): Pause | null {
   if (reading.paused !== true) return null;
   if (pause !== undefined && old?.pauseReason === reading.pauseReason) return pause;
-  return { since: new Date(receivedAt).toISOString(), atLeast: old === undefined };
+  return { since: new Date(receivedAt).toISOString(), atLeast: (old?.paused ?? null) === null };
 }
 
 function keepPauses(

@@ -69,7 +69,13 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
     };
   }
 
-  function refuse(status: number, code: ApiErrorCode, message: string, now: number, field?: string): LiveAnswer {
+  function refuse(
+    status: number,
+    code: ApiErrorCode,
+    message: string,
+    now: number,
+    field?: string,
+  ): LiveAnswer {
     const body = Buffer.from(JSON.stringify({ error: { code, message, field } }));
     return { status, headers: { ...common(now, null), "X-Vigia-State": "lost" }, body };
   }
@@ -90,7 +96,8 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
       return refuse(404, "campaign_not_found", "There is no such campaign.", now);
     }
 
-    const recipe = queue === "" || route.one === undefined ? route.all(floor, now) : route.one(floor, queue, now);
+    const recipe =
+      queue === "" || route.one === undefined ? route.all(floor, now) : route.one(floor, queue, now);
     if (recipe.sight !== null) poller.look(recipe.sight);
     if (!recipe.known) {
       return refuse(503, "no_data_yet", "The platform has not answered yet.", now);

@@ -33,9 +33,11 @@ export function matches(ifNoneMatch: string | null, etag: string): boolean {
 
 /** Whether an `Accept-Encoding` header takes gzip. */
 export function takesGzip(acceptEncoding: string | null): boolean {
-  return (acceptEncoding ?? "").split(",").some((part) => {
-    const [name, ...parameters] = part.trim().toLowerCase().split(";");
-    const refused = parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter));
-    return (name === "gzip" || name === "*") && !refused;
-  });
+  const takes = new Map(
+    (acceptEncoding ?? "").split(",").map((part) => {
+      const [name = "", ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+      return [name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))] as const;
+    }),
+  );
+  return takes.get("gzip") ?? takes.get("*") ?? false;
 }

@@ -1,12 +1,16 @@
-import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import type { Source } from "@/lib/contracts/live";
+import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import type { Live } from "./start";
 
 /**
  * A live answer for a page's first paint, from memory like every other; null where the API would answer with an error.
  * `T` is what the route's data are, by the contracts.
  */
-export function firstAnswer<T>({ answer }: Pick<Live, "answer">, path: string, campaign?: string): LiveAnswer<T> | null {
+export function firstAnswer<T>(
+  { answer }: Pick<Live, "answer">,
+  path: string,
+  campaign?: string,
+): LiveAnswer<T> | null {
   const search = new URLSearchParams(campaign === undefined ? {} : { queue: campaign });
   const { status, headers, body } = answer({ path, search, ifNoneMatch: null, acceptEncoding: null });
   if (status !== 200 || body === null) return null;

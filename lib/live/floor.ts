@@ -1,10 +1,11 @@
+import type { QueueSummary } from "@/lib/domain/campaign";
 import { liveLimitMs } from "@/lib/domain/freshness";
 import type { AgentReading, CampaignReading, Reading } from "@/lib/ucontact/platform";
-import type { QueueSummary } from "@/lib/domain/campaign";
 import { type Memory, remember } from "./memory";
 import {
   emptyPicture,
   type Picture,
+  type Readable,
   type SourceError,
   withAgents,
   withCampaigns,
@@ -19,10 +20,13 @@ export type Floor = {
   picture(): Picture;
   memory(): Memory;
   trend(): Trend;
-  sawQueues(reading: Reading<{ queues: readonly QueueSummary[]; clock: string | null }>, askedAt: number): void;
+  sawQueues(
+    reading: Reading<{ queues: readonly QueueSummary[]; clock: string | null }>,
+    askedAt: number,
+  ): void;
   sawCampaigns(reading: Reading<readonly CampaignReading[]>, askedAt: number): void;
   sawAgents(campaign: string, reading: Reading<readonly AgentReading[]>, askedAt: number): void;
-  failed(what: "queues" | "campaigns" | { readonly agentsOf: string }, error: SourceError): void;
+  failed(what: Readable, error: SourceError, askedAt: number): void;
   /** After a poll in which both queues and campaigns were read: notes what only time tells. */
   remember(now: number): void;
 };
@@ -46,11 +50,11 @@ export function createFloor(startedAt: number, pollSeconds: number): Floor {
     sawAgents(campaign, reading, askedAt) {
       picture = withAgents(picture, campaign, reading, { askedAt, liveLimitMs: limit });
     },
-    failed(what, error) {
-      picture = withError(picture, what, error);
+    failed(what, error, askedAt) {
+      picture = withError(picture, what, error, askedAt);
     },
     remember(now) {
-      memory = remember(memory, picture, now, limit);
+      memory = remember(memory, picture, now);
       trend = recordTrend(trend, picture, now);
     },
   };

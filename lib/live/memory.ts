@@ -1,15 +1,14 @@
 import type { CampaignNotes } from "@/lib/contracts/floor";
 import type { QueueSummary } from "@/lib/domain/campaign";
-import { freeAgents } from "@/lib/domain/centre";
 import type { CampaignReading } from "@/lib/ucontact/platform";
 import type { Picture } from "./picture";
-import { ageOf } from "./source";
 
 /** The two sources are asked at slightly different moments: only what lasts is a disagreement. */
 const disagreeingPolls = 3;
 
 /** What has been seen of a campaign over time, and cannot be read off one answer. Instants in ms. */
 type Seen = {
+  readonly watchingSince: number;
   readonly completed: number | null;
   readonly answeredAt: number | null;
   readonly noneFreeSince: number | null;
@@ -22,16 +21,13 @@ type Seen = {
 export type Memory = ReadonlyMap<string, Seen>;
 
 /** Takes the picture into the memory, after a poll. A campaign that is gone is forgotten. */
-export function remember(memory: Memory, picture: Picture, now: number, agentsFreshMs: number): Memory {
+export function remember(memory: Memory, picture: Picture, now: number): Memory {
   const queues = new Map(picture.queues?.value.map((queue) => [queue.queue, queue]));
   return new Map(
-    (picture.campaigns?.value ?? []).map((campaign) => {
-      const free = freeOf(picture, campaign, now, agentsFreshMs);
-      return [
-        campaign.campaign,
-        see(memory.get(campaign.campaign), campaign, queues.get(campaign.campaign), free, now),
-      ];
-    }),
+    (picture.campaigns?.value ?? []).map((campaign) => [
+      campaign.campaign,
+      see(memory.get(campaign.campaign), campaign, queues.get(campaign.campaign), now),
+    ]),
   );
 }
 
@@ -39,17 +35,19 @@ function see(
   before: Seen | undefined,
   campaign: CampaignReading,
   queue: QueueSummary | undefined,
-  free: number | null,
   now: number,
 ): Seen {
+  const free = campaign.agents.available;
   const waiting = campaign.calls.waiting;
   const queueWaiting = queue?.callers ?? null;
   const disagrees = waiting !== null && queueWaiting !== null && waiting !== queueWaiting;
   const disagreeing = disagrees ? (before?.disagreeing ?? 0) + 1 : 0;
   const completed = campaign.calls.completed;
-  const rose = before !== undefined && before.completed !== null && completed !== null && completed > before.completed;
+  const rose =
+    before !== undefined && before.completed !== null && completed !== null && completed > before.completed;
   const loggedIn = queue?.loggedIn ?? campaign.agents.logged;
 
+  const watchingSince = before?.watchingSince ?? now;
   const answeredAt = rose ? now : (before?.answeredAt ?? null);
   const noneFreeSince = free === 0 ? (before?.noneFreeSince ?? now) : null;
   const noneLoggedInSince = loggedIn === 0 ? (before?.noneLoggedInSince ?? now) : null;
@@ -62,16 +60,19 @@ function see(
     noneFreeSince: iso(noneFreeSince),
     noneLoggedInSince: iso(noneLoggedInSince),
     answeredAt: iso(answeredAt),
+    watchingSince: new Date(watchingSince).toISOString(),
     disagreesSince: disagreeing >= disagreeingPolls ? iso(disagreesSince) : null,
   };
-  return { completed, answeredAt, noneFreeSince, noneLoggedInSince, disagreesSince, disagreeing, notes };
-}
-
-/** By the agents' own rows while these are fresh; else by the campaign's count. */
-function freeOf(picture: Picture, campaign: CampaignReading, now: number, agentsFreshMs: number): number | null {
-  const part = picture.agents.get(campaign.campaign);
-  if (part === undefined || ageOf(picture, part, now) > agentsFreshMs) return campaign.agents.available;
-  return freeAgents(part.value.rows);
+  return {
+    watchingSince,
+    completed,
+    answeredAt,
+    noneFreeSince,
+    noneLoggedInSince,
+    disagreesSince,
+    disagreeing,
+    notes,
+  };
 }
 
 function iso(at: number | null): string | null {

@@ -26,6 +26,8 @@ export type PlatformClock = {
   readonly seenAt: number;
   /** Whether it was ever seen to move: one that never did proves nothing by standing still. */
   readonly everMoved: boolean;
+  /** When it last moved again after it had stood for too long to be live. */
+  readonly thawedAt: number | null;
 };
 
 /** All that is known of the floor, and how it came to be known. Never changed in place. */
@@ -41,6 +43,9 @@ export type Picture = {
     readonly agents: ReadonlyMap<string, SourceError>;
   };
 };
+
+/** What is read at one time, and fails at one time. */
+export type Readable = "queues" | "campaigns" | { readonly agentsOf: string };
 
 /** When we asked, and up to which age in ms a part counts as live. */
 export type Asked = { readonly askedAt: number; readonly liveLimitMs: number };
@@ -62,13 +67,10 @@ export function withQueues(
   asked: Asked,
 ): Picture {
   const rows = inOrder(reading.value.queues, (row) => row.queue);
-  const clock = seeClock(picture.clock, reading.value.clock, reading.receivedAt);
-  const thawed = standsSince(picture.clock) !== null && standsSince(clock) === null;
-  const part = nextPart(picture.queues, { ...reading, value: keepSame(picture.queues?.value, rows) }, asked);
   return {
     ...picture,
-    clock,
-    queues: thawed ? { ...part, liveSince: reading.receivedAt } : part,
+    clock: seeClock(picture.clock, reading.value.clock, reading.receivedAt, asked.liveLimitMs),
+    queues: nextPart(picture.queues, { ...reading, value: keepSame(picture.queues?.value, rows) }, asked),
     errors: { ...picture.errors, queues: null },
   };
 }
@@ -82,13 +84,20 @@ export function withCampaigns(
   const names = new Set(rows.map((row) => row.campaign));
   return {
     ...picture,
-    campaigns: nextPart(picture.campaigns, { ...reading, value: keepSame(picture.campaigns?.value, rows) }, asked),
+    campaigns: nextPart(
+      picture.campaigns,
+      { ...reading, value: keepSame(picture.campaigns?.value, rows) },
+      asked,
+    ),
     agents: onlyNames(picture.agents, names),
     errors: { ...picture.errors, campaigns: null, agents: onlyNames(picture.errors.agents, names) },
   };
 }
 
-/** An answer that was asked for before the one we have is older, whenever it arrives: it changes nothing. */
+/**
+ * An answer that was asked for before the one we have is older, whenever it arrives: it changes nothing. Nor does one of
+ * a campaign that has gone in the meantime.
+ */
 export function withAgents(
   picture: Picture,
   campaign: string,
@@ -97,7 +106,11 @@ export function withAgents(
 ): Picture {
   const previous = picture.agents.get(campaign) ?? null;
   if (previous !== null && previous.askedAt > asked.askedAt) return picture;
-  const value = followAgents(previous?.value ?? null, reading.value, reading.receivedAt);
+  if (isGone(picture, campaign)) return picture;
+  const value = followAgents(previous?.value ?? null, reading.value, {
+    askedAt: asked.askedAt,
+    receivedAt: reading.receivedAt,
+  });
   const part = nextPart(previous, { ...reading, value }, asked);
   return {
     ...picture,
@@ -106,16 +119,21 @@ export function withAgents(
   };
 }
 
-export function withError(
-  picture: Picture,
-  what: "queues" | "campaigns" | { readonly agentsOf: string },
-  error: SourceError,
-): Picture {
+/** A failure of what was asked for before the answer that we have changes nothing either. */
+export function withError(picture: Picture, what: Readable, error: SourceError, askedAt: number): Picture {
+  const part = typeof what === "string" ? picture[what] : (picture.agents.get(what.agentsOf) ?? null);
+  if (part !== null && part.askedAt > askedAt) return picture;
+  if (typeof what === "object" && isGone(picture, what.agentsOf)) return picture;
   const errors =
     typeof what === "string"
       ? { ...picture.errors, [what]: error }
       : { ...picture.errors, agents: new Map(picture.errors.agents).set(what.agentsOf, error) };
   return { ...picture, errors };
+}
+
+/** What went wrong when this was read last; null when it went well, or never was read. */
+export function errorOf({ errors }: Picture, what: Readable): SourceError | null {
+  return typeof what === "string" ? errors[what] : (errors.agents.get(what.agentsOf) ?? null);
 }
 
 /** Since when the platform's clock has been standing still, ms since 1970; null while it runs or says nothing. */
@@ -134,11 +152,22 @@ function nextPart<T>(
   return { value, askedAt, receivedAt, liveSince: unbroken ? previous.liveSince : receivedAt, unreadable };
 }
 
-function seeClock(previous: PlatformClock | null, text: string | null, at: number): PlatformClock | null {
+function seeClock(
+  previous: PlatformClock | null,
+  text: string | null,
+  at: number,
+  liveLimitMs: number,
+): PlatformClock | null {
   if (text === null) return previous;
-  if (previous === null) return { text, movedAt: at, seenAt: at, everMoved: false };
+  if (previous === null) return { text, movedAt: at, seenAt: at, everMoved: false, thawedAt: null };
   if (previous.text === text) return { ...previous, seenAt: at };
-  return { text, movedAt: at, seenAt: at, everMoved: true };
+  const stoodSince = standsSince(previous);
+  const thawed = stoodSince !== null && at - stoodSince > liveLimitMs;
+  return { text, movedAt: at, seenAt: at, everMoved: true, thawedAt: thawed ? at : previous.thawedAt };
+}
+
+function isGone({ campaigns }: Picture, campaign: string): boolean {
+  return campaigns !== null && !campaigns.value.some((row) => row.campaign === campaign);
 }
 
 function inOrder<T>(rows: readonly T[], nameOf: (row: T) => string): readonly T[] {

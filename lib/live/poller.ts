@@ -1,9 +1,10 @@
+import pLimit from "p-limit";
 import type { Log } from "@/lib/log";
-import { PlatformError } from "@/lib/ucontact/errors";
+import { PlatformError, PlatformUnreachable } from "@/lib/ucontact/errors";
 import type { AgentReading, Platform, Reading } from "@/lib/ucontact/platform";
 import type { Floor } from "./floor";
 import { pause } from "./pause";
-import type { SourceError } from "./picture";
+import { errorOf, type Readable, type SourceError } from "./picture";
 import { startSweep } from "./sweep";
 import { createWatch, type Sight } from "./watch";
 
@@ -35,14 +36,19 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
   const pollMs = floor.pollSeconds * 1000;
   const watch = createWatch(floor.pollSeconds);
   const running = new Map<string, Promise<Reading<readonly AgentReading[]>>>();
+  const unfinished = new Set<Promise<unknown>>();
+  // However many campaigns' agents do not come, one place is free for the floor as a whole.
+  const agentsTurn = pLimit(Math.max(1, maxConcurrency - 1));
   const stopping = new AbortController();
   let failures = 0;
   let usualMs = 100;
-  let round = { startedAt: Date.now(), dueAt: Date.now() };
+  let dueAt = Date.now();
 
-  /** Runs one read: what it saw goes to the floor; an error is kept there, and told to the caller. */
+  /**
+   * Runs one read: what it saw goes to the floor; an error is kept there, logged when it is new, and told to the caller.
+   */
   async function read<T>(
-    what: Parameters<Floor["failed"]>[0],
+    what: Readable,
     ask: () => Promise<T>,
     saw: (value: T, askedAt: number) => void,
   ): Promise<T> {
@@ -53,7 +59,8 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
       return value;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      floor.failed(what, sourceError(error));
+      if (errorOf(floor.picture(), what) === null) log.warn({ what, code: error.code }, error.message);
+      floor.failed(what, sourceError(error), askedAt);
       throw error;
     }
   }
@@ -64,58 +71,70 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
   async function readAgents(campaign: string, { fresh } = { fresh: false }) {
     const joined = fresh ? undefined : running.get(campaign);
     if (joined !== undefined) return joined;
-    const promise = read(
+    const inTurn = () =>
+      agentsTurn(() => {
+        if (stopping.signal.aborted) throw new PlatformUnreachable("stopping");
+        return readAgentsNow(campaign);
+      });
+    const promise = (fresh ? readAgentsNow(campaign) : inTurn()).finally(() => {
+      if (running.get(campaign) === promise) running.delete(campaign);
+      unfinished.delete(promise);
+    });
+    running.set(campaign, promise);
+    unfinished.add(promise);
+    return promise;
+  }
+
+  async function readAgentsNow(campaign: string): Promise<Reading<readonly AgentReading[]>> {
+    return read(
       { agentsOf: campaign },
       async () => {
         const reading = await platform.campaignAgents(campaign);
         return { ...reading, value: reading.value.agents };
       },
       (reading, askedAt) => floor.sawAgents(campaign, reading, askedAt),
-    ).finally(() => {
-      if (running.get(campaign) === promise) running.delete(campaign);
-    });
-    running.set(campaign, promise);
-    return promise;
+    );
   }
 
-  /** One poll. While the platform fails, only its first answer shows whether more may be asked. */
-  async function poll(): Promise<boolean> {
-    if (failures > 0 && !(await succeeds(readQueues()))) return false;
+  /**
+   * One poll, and the watched campaigns' agents, which may take longer. While the platform fails, only its first answer
+   * shows whether more may be asked.
+   */
+  async function poll(): Promise<{ ok: boolean; agents: Promise<unknown> }> {
+    if (failures > 0 && !(await succeeds(readQueues()))) return { ok: false, agents: Promise.resolve() };
+    const floorReads = [failures > 0 || succeeds(readQueues()), succeeds(readCampaigns())];
     const watched = watch.campaigns(Date.now()).filter(isKnown);
-    const [queues, campaigns] = await Promise.all([
-      failures > 0 || succeeds(readQueues()),
-      succeeds(readCampaigns()),
-      ...watched.map((campaign) => succeeds(readAgents(campaign))),
-    ]);
-    return queues === true && campaigns === true;
+    const agents = Promise.all(watched.map((campaign) => succeeds(readAgents(campaign))));
+    return { ok: (await Promise.all(floorReads)).every(Boolean), agents };
   }
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
       const startedAt = Date.now();
-      round = { startedAt, dueAt: startedAt };
-      const ok = await poll();
-      const now = Date.now();
-      if (ok) {
-        if (failures > 0) log.info({ failures }, "the platform answers again");
-        usualMs = usualMs * 0.8 + (now - startedAt) * 0.2;
-        floor.remember(now);
-      }
+      dueAt = startedAt;
+      const { ok, agents } = await poll();
+      const answeredAt = Date.now();
+      if (ok && failures > 0) log.info({ failures }, "the platform answers again");
       failures = ok ? 0 : failures + 1;
-      const dueAt = Math.max(now, startedAt + (ok ? pollMs : backOffMs(failures, pollMs, random())));
-      round = { startedAt, dueAt };
-      await pause(dueAt - now, stopping.signal);
+      dueAt = Math.max(answeredAt, startedAt + (ok ? pollMs : backOffMs(failures, pollMs, random())));
+      const nextPoll = pause(dueAt - answeredAt, stopping.signal);
+      if (ok) {
+        // One campaign whose agents do not come holds nothing up: the next poll joins the read that still runs.
+        const whole = await Promise.race([agents.then(() => true), nextPoll.then(() => false)]);
+        usualMs = usualMs * 0.8 + ((whole ? Date.now() : answeredAt) - startedAt) * 0.2;
+        floor.remember(Date.now());
+      }
+      await nextPoll;
     }
   }
 
-  /** Awaits a read; false when the platform failed. Logged when that begins, not at each attempt. */
+  /** Awaits a read; false when it failed. */
   async function succeeds(reading: Promise<unknown>): Promise<boolean> {
     try {
       await reading;
       return true;
     } catch (error) {
       if (!(error instanceof PlatformError)) log.error({ err: error }, "a poll failed unexpectedly");
-      else if (failures === 0) log.warn({ code: error.code }, error.message);
       return false;
     }
   }
@@ -139,17 +158,17 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
   return {
     look(sight) {
       const isNew = watch.look(sight, Date.now());
-      if (!isNew || sight === "all_agents" || failures > 0 || !isKnown(sight.agentsOf)) return;
+      if (stopping.signal.aborted || !isNew || sight === "all_agents" || failures > 0 || !isKnown(sight.agentsOf)) return;
       void succeeds(readAgents(sight.agentsOf));
     },
     nextAnswerInMs() {
-      const now = Date.now();
-      return Math.max(0, round.dueAt + usualMs - now);
+      return Math.max(0, dueAt + usualMs - Date.now());
     },
     readAgents,
     async stop() {
       stopping.abort();
       await ended;
+      while (unfinished.size > 0) await Promise.allSettled(unfinished);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { agentTotals } from "@/lib/domain/centre";
+import { agentTotals, rowsWithin } from "@/lib/domain/centre";
 import type { Floor } from "./floor";
 import type { Picture } from "./picture";
 import { ageOf, type Ingredients } from "./source";
@@ -80,15 +80,26 @@ function wholeFloor(floor: Floor, now: number): Recipe {
   const picture = floor.picture();
   const memory = floor.memory();
   const agentsAge = oldestAgentsAge(picture, now);
+  const recipe = campaigns(floor);
   return {
-    ...campaigns(floor),
-    inputs: [memory, picture.agents],
+    ...recipe,
+    inputs: [memory, picture.agents, agentsAge === null],
     data: () => ({
-      agents: agentsAge === null ? null : agentTotals(rowsByLocation(picture)),
+      ...agentsOfFloor(picture, agentsAge !== null),
       campaigns: [...memory.values()].map(({ notes }) => notes),
     }),
+    known: recipe.known && (memory.size > 0 || picture.campaigns?.value.length === 0),
     headers: agentsAge === null ? {} : { "X-Vigia-Agents-Age-Ms": String(agentsAge) },
   };
+}
+
+/** The agents of the whole floor, and of its outbound campaigns, each counted once; null until all have been read. */
+function agentsOfFloor(picture: Picture, allRead: boolean) {
+  if (!allRead) return { agents: null, outboundAgents: null };
+  const rows = rowsByLocation(picture);
+  const outbound = picture.campaigns?.value.filter(({ direction }) => direction === "outbound") ?? [];
+  const names = new Set(outbound.map(({ campaign }) => campaign));
+  return { agents: agentTotals(rows), outboundAgents: agentTotals(rowsWithin(rows, names)) };
 }
 
 function campaignFloor(floor: Floor, name: string): Recipe {

@@ -20,9 +20,15 @@ export function ageOf(picture: Picture, part: Part<unknown>, now: number): numbe
 }
 
 /** How far an answer made of these may be trusted at `now` (ms). */
-export function judge(picture: Picture, { parts, errors }: Ingredients, now: number, pollSeconds: number): Judged {
+export function judge(
+  picture: Picture,
+  { parts, errors }: Ingredients,
+  now: number,
+  pollSeconds: number,
+): Judged {
   const known = parts.filter((part) => part !== null);
-  const ageMs = known.length < parts.length ? null : Math.max(0, ...known.map((part) => ageOf(picture, part, now)));
+  const ageMs =
+    known.length < parts.length ? null : Math.max(0, ...known.map((part) => ageOf(picture, part, now)));
   const state = freshness(ageMs, pollSeconds);
   return {
     ageMs,
@@ -45,7 +51,7 @@ function since(
 ): number {
   if (ageMs === null) return picture.startedAt;
   if (state !== "live") return now - ageMs + beginsAtAgeMs(state, pollSeconds);
-  return Math.max(picture.startedAt, ...parts.map((part) => part.liveSince));
+  return Math.max(picture.startedAt, picture.clock?.thawedAt ?? 0, ...parts.map((part) => part.liveSince));
 }
 
 function errorOf(

@@ -17,13 +17,24 @@ export type Live = {
   readonly version: string;
 };
 
-export type LiveParts = { readonly platform: Platform; readonly settings: Settings; readonly version: string; readonly log: Log };
+export type LiveParts = {
+  readonly platform: Platform;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly log: Log;
+};
 
 /** Starts asking the platform. The first answers arrive a moment later. */
 export function startLive({ platform, settings, version, log }: LiveParts): Live {
   const floor = createFloor(Date.now(), settings.pollSeconds);
   const random = Math.random;
-  const poller = startPoller({ platform, floor, maxConcurrency: settings.platform.maxConcurrency, log, random });
+  const poller = startPoller({
+    platform,
+    floor,
+    maxConcurrency: settings.platform.maxConcurrency,
+    log,
+    random,
+  });
   const answer = createAnswer({ floor, poller, version, random });
   return { floor, poller, answer, paths: new Set(Object.keys(liveRoutes)), version };
 }

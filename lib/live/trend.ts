@@ -3,6 +3,7 @@ import { standsSince } from "./picture";
 
 export const stepMs = 15_000;
 const steps = 240;
+const stepsPerMinute = 60_000 / stepMs;
 
 /** What was seen within one step. */
 type Step = {
@@ -26,7 +27,9 @@ export function recordTrend(trend: Trend, picture: Picture, now: number): Trend 
     picture.campaigns.value.map(({ campaign, calls, serviceLevel }) => {
       const before = trend.get(campaign) ?? new Map<number, Step>();
       const seen = before.get(step);
-      const kept = seen === undefined ? [...before].filter(([number]) => number > step - steps) : before;
+      // The hour before this minute began, since minutes are shown whole.
+      const oldest = step - steps - stepsPerMinute;
+      const kept = seen === undefined ? [...before].filter(([number]) => number > oldest) : before;
       const next = new Map(kept).set(step, {
         waiting: most(seen?.waiting ?? null, calls.waiting),
         serviceLevel: serviceLevel.percent,
@@ -55,11 +58,13 @@ export function pointsOf(trend: Trend, campaign: string, step: number): ({ at: s
 /** A campaign's hour of waiting calls in minutes, oldest first: the most in each minute. */
 export function sparkOf(trend: Trend, campaign: string, step: number): (number | null)[] {
   const known = trend.get(campaign) ?? new Map<number, Step>();
-  const perMinute = 60_000 / stepMs;
-  const end = Math.floor(step / perMinute) * perMinute;
-  return Array.from({ length: steps / perMinute }, (_, i) => {
-    const first = end - steps + i * perMinute;
-    return Array.from({ length: perMinute }, (_, k) => known.get(first + k)?.waiting ?? null).reduce(most, null);
+  const end = Math.floor(step / stepsPerMinute) * stepsPerMinute;
+  return Array.from({ length: steps / stepsPerMinute }, (_, i) => {
+    const first = end - steps + i * stepsPerMinute;
+    return Array.from({ length: stepsPerMinute }, (_, k) => known.get(first + k)?.waiting ?? null).reduce(
+      most,
+      null,
+    );
   });
 }
 

@@ -67,7 +67,9 @@ export function callsOf(
     .map(({ location }) => ({
       location,
       campaigns: (campaigns.get(location) ?? []).filter((campaign) =>
-        picture.agents.get(campaign)?.value.rows.some((row) => row.location === location && row.queueInCall === true),
+        picture.agents
+          .get(campaign)
+          ?.value.rows.some((row) => row.location === location && row.queueInCall === true),
       ),
     }));
 }
@@ -75,7 +77,11 @@ export function callsOf(
 /** Campaigns are read at different moments: their words on one state's beginning differ by a little. */
 const sameStateMs = 3000;
 
-type Membership = AgentRow & { readonly campaign: string; readonly readAt: number; readonly pause: Pause | null };
+type Membership = AgentRow & {
+  readonly campaign: string;
+  readonly readAt: number;
+  readonly pause: Pause | null;
+};
 
 /** Every location with its rows in all campaigns, these by code point. */
 export function rowsByLocation({ agents }: Picture): ReadonlyMap<string, readonly Membership[]> {

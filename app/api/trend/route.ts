@@ -1,0 +1,1 @@
+export { answerLive as GET } from "@/lib/http/live";

@@ -1,0 +1,174 @@
+import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
+import { agentStatus, isInCall, splitLocation } from "@/lib/domain/agent";
+import type { AgentRow } from "@/lib/live/agents";
+import type { Floor } from "@/lib/live/floor";
+import { pause } from "@/lib/live/pause";
+import type { Poller } from "@/lib/live/poller";
+import { campaignsByLocation } from "@/lib/live/views";
+import type { Log } from "@/lib/log";
+import { PlatformError, PlatformRefused, PlatformTimeout } from "@/lib/ucontact/errors";
+import type { Platform } from "@/lib/ucontact/platform";
+import { Refusal } from "./refusal";
+
+/** A state that began later than the one that was seen, by more than this, is another call. */
+const sameCallMs = 3000;
+const checkForMs = 5000;
+const checkEveryMs = 400;
+
+export type HangUpParts = {
+  readonly platform: Pick<Platform, "hangUp">;
+  readonly floor: Pick<Floor, "picture">;
+  readonly poller: Pick<Poller, "readAgents">;
+  readonly log: Log;
+};
+
+/**
+ * Cuts the call that the supervisor saw, and no other: the platform takes a phone, not a call, so the agent is read
+ * afresh first, and again afterwards to see what came of it.
+ * @throws Refusal when there is no such agent, it is in another state than was seen, the call is another campaign's, or
+ * the platform refuses or does not answer before anything was done
+ */
+export async function hangUp(parts: HangUpParts, input: HangUpInput): Promise<{ outcome: HangUpOutcome }> {
+  const { log } = parts;
+  const on = { action: "hang_up", campaign: input.campaign, location: input.location };
+  log.info({ ...on, expected: input.expected }, "requested");
+  try {
+    const before = await theCallThatWasSeen(parts, input);
+    const requestedAt = Date.now();
+    await cut(parts, input.location);
+    const outcome = await outcomeOf(parts, input, before, requestedAt);
+    log.info({ ...on, outcome }, "carried out");
+    return { outcome };
+  } catch (error) {
+    log.warn({ ...on, code: error instanceof Refusal ? error.code : "failed" }, "not carried out");
+    throw error;
+  }
+}
+
+/** Steps 1 and 2: the agent's fresh row in this campaign, if the call in it is the one that was seen. */
+async function theCallThatWasSeen(
+  parts: HangUpParts,
+  { campaign, location, expected }: HangUpInput,
+): Promise<AgentRow> {
+  const { campaigns, agents } = parts.floor.picture();
+  if (campaigns === null) throw new Refusal("no_data_yet", "The platform has not answered yet.");
+  if (!campaigns.value.some((row) => row.campaign === campaign)) {
+    throw new Refusal("campaign_not_found", "There is no such campaign.");
+  }
+  const known = new Set(campaignsByLocation(agents).get(location)).add(campaign);
+  const rows = await readAfresh(parts, location, [...known]);
+  const row = rows.get(campaign);
+  if (row === undefined) throw new Refusal("agent_not_found", "There is no such agent in this campaign.");
+
+  const all = [...rows.values()];
+  const inCall = all.some((one) => isInCall(one.status.code, one.queueInCall) === true);
+  if (!inCall) throw stateChanged(row, "The agent is not in a call any more.");
+  if (beganLater(row, expected)) {
+    throw stateChanged(row, "The agent is in another call, or put this one on hold.");
+  }
+  const holders = [...rows].filter(([, one]) => one.queueInCall === true).map(([name]) => name);
+  const [other] = holders;
+  if (other !== undefined && !holders.includes(campaign)) {
+    throw new Refusal("other_campaigns_call", "The call belongs to another campaign.", { campaign: other });
+  }
+  return row;
+}
+
+/** Reads the agent in each of these campaigns, with answers asked for after this call began. */
+async function readAfresh(
+  { poller, floor }: HangUpParts,
+  location: string,
+  campaigns: readonly string[],
+): Promise<Map<string, AgentRow>> {
+  try {
+    await Promise.all(campaigns.map((campaign) => poller.readAgents(campaign, { fresh: true })));
+  } catch (error) {
+    throw asRefusal(error);
+  }
+  const { agents } = floor.picture();
+  return new Map(
+    campaigns.flatMap((campaign) => {
+      const row = agents.get(campaign)?.value.rows.find((one) => one.location === location);
+      return row === undefined ? [] : [[campaign, row] as const];
+    }),
+  );
+}
+
+/** Step 3. A refusal ends here; when no answer came the call may be cut all the same, so the outcome is looked at. */
+async function cut({ platform, log }: HangUpParts, location: string): Promise<void> {
+  try {
+    await platform.hangUp(splitLocation(location).phone);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error instanceof PlatformRefused) throw asRefusal(error);
+    log.warn({ code: error.code }, "no clear answer to a hang-up: looking what came of it");
+  }
+}
+
+/** Step 4: what became of the call, by reading again for five seconds at most. An agent who is gone tells nothing. */
+async function outcomeOf(
+  { poller, floor }: HangUpParts,
+  { campaign, location }: HangUpInput,
+  before: AgentRow,
+  requestedAt: number,
+): Promise<HangUpOutcome> {
+  let outcome: HangUpOutcome = "unknown";
+  const until = Date.now() + checkForMs;
+  for (let leftMs = checkForMs; leftMs > 0; leftMs = until - Date.now()) {
+    if (!(await isRead(poller.readAgents(campaign, { fresh: true }), leftMs))) continue;
+    const rows = floor.picture().agents.get(campaign)?.value.rows;
+    const row = rows?.find((one) => one.location === location);
+    if (row !== undefined && isOver(row, before, requestedAt)) return "ended";
+    outcome = row === undefined ? "unknown" : "still_in_call";
+    await pause(checkEveryMs);
+  }
+  return outcome;
+}
+
+/** Whether a read succeeds within so many ms. One that fails is not repeated at once. */
+async function isRead(reading: Promise<unknown>, withinMs: number): Promise<boolean> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([reading.then(() => true), pause(withinMs, over.signal).then(() => false)]);
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    await pause(Math.min(checkEveryMs, withinMs));
+    return false;
+  } finally {
+    over.abort();
+  }
+}
+
+/** A busy agent is in the next call at once: what counts is that this one ended. */
+function isOver(row: AgentRow, before: AgentRow, requestedAt: number): boolean {
+  const left = isInCall(row.status.code, row.queueInCall) === false;
+  const beganSince = row.stateSince !== null && Date.parse(row.stateSince) >= requestedAt;
+  return left || beganSince || moved(row.lastCallAt, before.lastCallAt) || moved(row.callsTaken, before.callsTaken);
+}
+
+/** Whether a figure is another one than before; what could not be read, before or now, says nothing. */
+function moved(now: string | number | null, before: string | number | null): boolean {
+  return now !== null && before !== null && now !== before;
+}
+
+/**
+ * Whether the state began later than the one that was seen. A beginning that only one of them tells is no proof; where
+ * neither does, the state must at least be the same.
+ */
+function beganLater(present: AgentRow, seen: HangUpInput["expected"]): boolean {
+  if (seen.stateSince === null && present.stateSince === null) return present.status.code !== seen.code;
+  if (seen.stateSince === null || present.stateSince === null) return true;
+  return Date.parse(present.stateSince) - Date.parse(seen.stateSince) > sameCallMs;
+}
+
+function stateChanged(row: AgentRow, message: string): Refusal {
+  const { code, key } = agentStatus(row.status.code);
+  const inCall = isInCall(row.status.code, row.queueInCall);
+  return new Refusal("agent_state_changed", message, {
+    present: { code, key, stateSince: row.stateSince, inCall },
+  });
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof PlatformTimeout) return new Refusal("platform_timeout", error.message);
+  return error instanceof PlatformError ? new Refusal("platform_refused", error.message) : error;
+}

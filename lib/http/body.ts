@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import { Refusal } from "@/lib/actions/refusal";
+
+/** More than any action's input needs. */
+const bodyLimit = 64 * 1024;
+
+/**
+ * Reads a JSON body by its schema. Counts the bytes, since a Content-Length may be missing or wrong.
+ * @throws Refusal `too_large`, or `invalid_request` naming the first field that is wrong
+ */
+export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const text = await readText(request);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Refusal("invalid_request", "The body must be JSON.", { field: "body" });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const named = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path.join(".");
+  const field = named === undefined || named === "" ? "body" : named;
+  throw new Refusal("invalid_request", `${field}: ${issue?.message ?? "not valid"}`, { field });
+}
+
+/** The request's `Idempotency-Key`: 1 to 200 visible characters. */
+export function idempotencyKey(request: Request): string {
+  const key = request.headers.get("idempotency-key") ?? "";
+  if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  const message = "Send an Idempotency-Key of 1 to 200 visible characters.";
+  throw new Refusal("invalid_request", message, { field: "Idempotency-Key" });
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = new Refusal("too_large", `The body may have ${bodyLimit} bytes at most.`);
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader !== undefined) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > bodyLimit) {
+      await reader.cancel();
+      throw tooLarge;
+    }
+    chunks.push(value);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

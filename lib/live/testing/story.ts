@@ -1,0 +1,58 @@
+import { onTestFinished, vi } from "vitest";
+import { type Answer, createAnswer, type LiveAnswer } from "@/lib/live/answer";
+import { createFloor } from "@/lib/live/floor";
+import { startPoller } from "@/lib/live/poller";
+import type { ScriptedPlatform } from "./platform";
+
+/** When every story begins. */
+export const begins = Date.parse("2026-03-02T12:00:00.000Z");
+
+export type Line = { readonly level: "info" | "warn" | "error"; readonly details: object; readonly message: string };
+
+export function scriptedLog() {
+  const lines: Line[] = [];
+  const at = (level: Line["level"]) => (details: object, message: string) => {
+    lines.push({ level, details, message });
+  };
+  return { lines, log: { info: at("info"), warn: at("warn"), error: at("error") } };
+}
+
+/** A poller on a scripted platform and a fake clock, with what screens would be told. Ends with the test. */
+export function startStory(
+  platform: ScriptedPlatform,
+  { pollSeconds = 2, maxConcurrency = 4, random = () => 1 } = {},
+) {
+  vi.useFakeTimers({ now: begins });
+  const { lines, log } = scriptedLog();
+  const floor = createFloor(Date.now(), pollSeconds);
+  const poller = startPoller({ platform, floor, maxConcurrency, log, random });
+  const answer = createAnswer({ floor, poller, version: "test", random: () => 0 });
+  onTestFinished(async () => {
+    const stopped = poller.stop();
+    await vi.runAllTimersAsync();
+    await stopped;
+    vi.useRealTimers();
+  });
+  return { floor, poller, lines, get: (path: string, headers?: Headers) => get(answer, path, headers) };
+}
+
+type Headers = { readonly ifNoneMatch?: string; readonly acceptEncoding?: string };
+
+/** Asks for `/api/…?queue=…`. */
+export function get(answer: Answer, path: string, headers: Headers = {}): LiveAnswer & { json: unknown } {
+  const url = new URL(path, "http://localhost");
+  const { ifNoneMatch = null, acceptEncoding = null } = headers;
+  const given = answer({ path: url.pathname, search: url.searchParams, ifNoneMatch, acceptEncoding });
+  const readable = given.body !== null && given.headers["Content-Encoding"] === undefined;
+  return { ...given, json: readable ? JSON.parse(String(given.body)) : null };
+}
+
+/** Lets so many seconds go by. */
+export function seconds(count: number): Promise<unknown> {
+  return vi.advanceTimersByTimeAsync(count * 1000);
+}
+
+/** What the test's clock says, in seconds of the story. */
+export function storyTime(at = Date.now()): number {
+  return (at - begins) / 1000;
+}

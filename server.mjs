@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const directory = import.meta.dirname;
+process.chdir(directory);
+process.env.NODE_ENV = "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
+/** Ends with one line that says what to do. */
+function refuse(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+if (existsSync(".env.local")) {
+  try {
+    process.loadEnvFile(".env.local");
+  } catch {
+    refuse(".env.local cannot be read: it must be a text file of NAME=value lines.");
+  }
+}
+if (!existsSync(join(".next", "BUILD_ID"))) refuse("Vigía is not built yet: run npm run build first.");
+
+const next = createRequire(import.meta.url)("next");
+const app = next({ dev: false, dir: directory });
+await app.prepare();
+const vigia = await globalThis.vigia;
+if (vigia === undefined)
+  refuse("Vigía did not start: the build does not fit this launcher. Run npm run build again.");
+if (vigia.kind === "refused") refuse(vigia.reason);
+
+const { settings, live } = vigia;
+const handle = app.getRequestHandler();
+
+/** Live data straight from memory, ready compressed; everything else is Next's. */
+const server = createServer((request, response) => {
+  const question = request.url.indexOf("?");
+  const path = question < 0 ? request.url : request.url.slice(0, question);
+  if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
+    handle(request, response);
+    return;
+  }
+  const { status, headers, body } = live.answer({
+    path,
+    search: new URLSearchParams(question < 0 ? "" : request.url.slice(question + 1)),
+    ifNoneMatch: request.headers["if-none-match"] ?? null,
+    acceptEncoding: request.headers["accept-encoding"] ?? null,
+  });
+  response.writeHead(status, body === null ? headers : { ...headers, "Content-Length": body.length });
+  response.end(request.method === "HEAD" || body === null ? undefined : body);
+});
+
+server.on("error", (error) => {
+  if (error.code === "EADDRINUSE")
+    refuse(`PORT ${settings.port} is taken on ${settings.host}: set PORT to another one.`);
+  if (error.code === "EACCES")
+    refuse(`PORT ${settings.port} may not be used by this account: set PORT to one above 1023.`);
+  throw error;
+});
+server.listen(settings.port, settings.host, () => {
+  const { address, family, port } = server.address();
+  const host = family === "IPv6" ? `[${address}]` : address;
+  process.stdout.write(`Vigía ${live.version} listens on http://${host}:${port}\n`);
+});
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await vigia.stop();
+  // Screens keep their connections open: once nothing is running on them, they are ended.
+  setTimeout(() => server.closeAllConnections(), 2000).unref();
+  await closed;
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
