@@ -97,11 +97,10 @@ export function offered(calls: Pick<Campaign["calls"], "completed" | "abandoned"
 
 /** Orders by code point, whatever the locale: the same order on every machine. */
 export function byCodePoint(a: string, b: string): number {
-  const left = Array.from(a);
-  const right = Array.from(b);
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    // Where a pair of surrogates differs only in its second half, that half tells the order just as well.
+    return (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0);
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }

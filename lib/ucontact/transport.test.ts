@@ -221,6 +221,27 @@ describe("closing", () => {
     expect(server.pathsCalled()).toEqual(["running", "last"]);
   });
 
+  it("keeps the last call back until the others are answered, though there were connections for it", async () => {
+    const server = await startServer(() => new Promise((resolve) => setTimeout(resolve, 80, "1")));
+    const transport = transportTo(server.url, { maxConcurrency: 4 });
+    const running = transport.post({ ...call, path: "running" });
+    await expect.poll(() => server.calls.length).toBe(1);
+    await transport.close(() => Promise.resolve({ ...call, path: "last" }));
+    expect((await running).text).toBe("1");
+    expect(server.pathsCalled()).toEqual(["running", "last"]);
+    expect(server.mostAtOnce).toBe(1);
+  });
+
+  it("finds no time limit still running after a call, which would keep the process alive", async () => {
+    const server = await startServer(() => "1");
+    const transport = transportTo(server.url, { timeoutMs: 60_000 });
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const before = timers();
+    for (let i = 0; i < 5; i++) await transport.post(call);
+    expect(timers()).toBeLessThan(before + 5);
+    await transport.close(noLastCall);
+  });
+
   it("does not fail, nor wait long, when the last call finds nobody or is not answered", async () => {
     const { url } = await startSocketServer(() => undefined);
     const started = performance.now();

@@ -78,7 +78,7 @@ export function createTransport({
       });
       if (statusCode >= 200 && statusCode < 300) return { status: statusCode, text: await body.text() };
       // The status says it all; read what is small, so that the connection can be used again.
-      await body.dump({ limit: maxDiscardedBytes }).catch(() => undefined);
+      await body.dump({ limit: maxDiscardedBytes });
       return { status: statusCode, text: "" };
     } catch (error) {
       throw controller.signal.aborted ? new PlatformTimeout(limitMs) : asPlatformError(error, timeoutMs);

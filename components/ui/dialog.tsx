@@ -1,0 +1,57 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button";
+
+export const overlayClass = "fixed inset-0 z-40 bg-scrim";
+export const panelClass =
+  "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] w-[min(calc(100vw-2rem),30rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float";
+
+/** A dialog that Escape or a click beside it closes. What cannot be undone is asked in an AlertDialog. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  trigger,
+}: {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  /** One element that opens it. */
+  trigger?: ReactNode;
+}) {
+  const t = useTranslations("common.dialog");
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClass} />
+        <Radix.Content className={panelClass} {...(description ? {} : { "aria-describedby": undefined })}>
+          <div className="flex items-start justify-between gap-3">
+            <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={t("close")} className="-mt-1.5 -mr-2">
+                <X aria-hidden />
+              </IconButton>
+            </Radix.Close>
+          </div>
+          {description ? (
+            <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
+          ) : null}
+          {children}
+          {footer ? <div className="flex flex-wrap justify-end gap-2">{footer}</div> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

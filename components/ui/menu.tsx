@@ -1,0 +1,43 @@
+"use client";
+
+import { DropdownMenu } from "radix-ui";
+import type { ReactNode } from "react";
+
+export type MenuItem = { label: string; onSelect: () => void; icon?: ReactNode; disabled?: boolean };
+
+/** A list of things to do, behind one button. */
+export function Menu({
+  trigger,
+  items,
+  align = "end",
+}: {
+  trigger: ReactNode;
+  items: readonly MenuItem[];
+  align?: "start" | "end";
+}) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={12}
+          className="z-50 min-w-44 rounded-card border border-edge bg-surface p-1 text-sm text-text shadow-float"
+        >
+          {items.map((item) => (
+            <DropdownMenu.Item
+              key={item.label}
+              disabled={item.disabled}
+              onSelect={item.onSelect}
+              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2.5 outline-offset-[-2px] data-[disabled]:cursor-not-allowed data-[disabled]:text-quiet data-[highlighted]:bg-raised [&_svg]:size-4"
+            >
+              {item.icon}
+              {item.label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

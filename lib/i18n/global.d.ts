@@ -1,0 +1,35 @@
+import type { formats } from "./formats";
+import type { Locale } from "./locales";
+import type agents from "./messages/en/agents.json";
+import type attention from "./messages/en/attention.json";
+import type board from "./messages/en/board.json";
+import type campaign from "./messages/en/campaign.json";
+import type common from "./messages/en/common.json";
+import type floor from "./messages/en/floor.json";
+import type hangup from "./messages/en/hangup.json";
+import type kpi from "./messages/en/kpi.json";
+import type misread from "./messages/en/misread.json";
+import type states from "./messages/en/states.json";
+import type { namespaces } from "./namespaces";
+
+type Namespaces = {
+  agents: typeof agents;
+  attention: typeof attention;
+  board: typeof board;
+  campaign: typeof campaign;
+  common: typeof common;
+  floor: typeof floor;
+  hangup: typeof hangup;
+  kpi: typeof kpi;
+  misread: typeof misread;
+  states: typeof states;
+};
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    // A namespace of the list without its line above is an error here.
+    Messages: { [N in (typeof namespaces)[number]]: Namespaces[N] };
+    Formats: typeof formats;
+  }
+}
