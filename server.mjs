@@ -36,6 +36,13 @@ const handle = app.getRequestHandler();
 
 /** Live data straight from memory, ready compressed; everything else is Next's. */
 const server = createServer((request, response) => {
+  if (!isAskedByName(request.headers.host)) {
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end(
+      `Vigía answers at ${settings.publicUrl} only. To use another address, set PUBLIC_URL to it.\n`,
+    );
+    return;
+  }
   const question = request.url.indexOf("?");
   const path = question < 0 ? request.url : request.url.slice(0, question);
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
@@ -52,12 +59,22 @@ const server = createServer((request, response) => {
   response.end(request.method === "HEAD" || body === null ? undefined : body);
 });
 
+const ourNames = new Set(["localhost", "127.0.0.1", "[::1]", new URL(settings.publicUrl).hostname]);
+
+/** Whether a browser asks for us by a name of ours: a foreign name can be made to resolve to this machine. */
+function isAskedByName(host) {
+  const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(host ?? "")?.[1];
+  return name !== undefined && ourNames.has(name.toLowerCase());
+}
+
+// A screen polls every few seconds: its connection must not be closed just under its next request.
+server.keepAliveTimeout = 65_000;
 server.on("error", (error) => {
-  if (error.code === "EADDRINUSE")
-    refuse(`PORT ${settings.port} is taken on ${settings.host}: set PORT to another one.`);
-  if (error.code === "EACCES")
-    refuse(`PORT ${settings.port} may not be used by this account: set PORT to one above 1023.`);
-  throw error;
+  const reasons = {
+    EADDRINUSE: `PORT ${settings.port} is taken on ${settings.host}: set PORT to another one.`,
+    EACCES: `PORT ${settings.port} may not be used by this account: set PORT to one above 1023.`,
+  };
+  vigia.stop().finally(() => refuse(reasons[error.code] ?? `Vigía cannot listen: ${error.message}`));
 });
 server.listen(settings.port, settings.host, () => {
   const { address, family, port } = server.address();

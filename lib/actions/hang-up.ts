@@ -8,7 +8,7 @@ import { campaignsByLocation } from "@/lib/live/views";
 import type { Log } from "@/lib/log";
 import { PlatformError, PlatformRefused, PlatformTimeout } from "@/lib/ucontact/errors";
 import type { Platform } from "@/lib/ucontact/platform";
-import { Refusal } from "./refusal";
+import { isRefusal, Refusal } from "./refusal";
 
 /** A state that began later than the one that was seen, by more than this, is another call. */
 const sameCallMs = 3000;
@@ -40,7 +40,7 @@ export async function hangUp(parts: HangUpParts, input: HangUpInput): Promise<{ 
     log.info({ ...on, outcome }, "carried out");
     return { outcome };
   } catch (error) {
-    log.warn({ ...on, code: error instanceof Refusal ? error.code : "failed" }, "not carried out");
+    log.warn({ ...on, code: isRefusal(error) ? error.code : "failed" }, "not carried out");
     throw error;
   }
 }
@@ -142,7 +142,9 @@ async function isRead(reading: Promise<unknown>, withinMs: number): Promise<bool
 function isOver(row: AgentRow, before: AgentRow, requestedAt: number): boolean {
   const left = isInCall(row.status.code, row.queueInCall) === false;
   const beganSince = row.stateSince !== null && Date.parse(row.stateSince) >= requestedAt;
-  return left || beganSince || moved(row.lastCallAt, before.lastCallAt) || moved(row.callsTaken, before.callsTaken);
+  return (
+    left || beganSince || moved(row.lastCallAt, before.lastCallAt) || moved(row.callsTaken, before.callsTaken)
+  );
 }
 
 /** Whether a figure is another one than before; what could not be read, before or now, says nothing. */

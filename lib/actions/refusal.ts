@@ -15,3 +15,8 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** Whether an action was refused. By name: Next's bundles each have a class of their own, so `instanceof` would miss it. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === "Refusal" && "code" in error && "details" in error;
+}

@@ -85,7 +85,9 @@ export function liveQuery<T>(path: string, schema: Envelope<T>, background: "alw
     queryFn: ({ signal }) => fetchLive(path, schema, signal),
     refetchInterval: ({ state }) => {
       const usual = state.status === "error" ? afterErrorMs : (state.data?.nextMs ?? afterErrorMs);
-      return background === "slowly" && document.hidden ? Math.max(usual, hiddenMs) : usual;
+      return background === "slowly" && typeof document !== "undefined" && document.hidden
+        ? Math.max(usual, hiddenMs)
+        : usual;
     },
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: "always",

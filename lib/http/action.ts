@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/actions/refusal";
+import { isRefusal } from "@/lib/actions/refusal";
 import type { ApiErrorCode } from "@/lib/contracts/actions";
 import { log } from "@/lib/log";
 
@@ -26,7 +26,7 @@ export async function answerAction(work: () => Promise<unknown>): Promise<Respon
   try {
     return Response.json(await work(), { headers });
   } catch (error) {
-    if (!(error instanceof Refusal)) {
+    if (!isRefusal(error)) {
       log.error({ err: error }, "an action failed unexpectedly");
       throw error;
     }

@@ -3,7 +3,7 @@ import type { Pause } from "@/lib/contracts/floor";
 import type { Agent } from "@/lib/domain/agent";
 import { isInCall } from "@/lib/domain/agent";
 import { byCodePoint } from "@/lib/domain/campaign";
-import { type StateTrack, stateToleranceMs, steadyStateSince } from "@/lib/domain/state-since";
+import { type StateTrack, steadyStateSince } from "@/lib/domain/state-since";
 import type { AgentReading } from "@/lib/ucontact/platform";
 
 /** An agent's row in one campaign, its state's beginning held still. */
@@ -23,17 +23,17 @@ export function followAgents(
   { askedAt, receivedAt }: { readonly askedAt: number; readonly receivedAt: number },
 ): CampaignAgents {
   const rowsBefore = new Map(previous?.rows.map((row) => [row.location, row]));
-  // A slow answer may have been written any time between the question and its arrival.
-  const tolerance = stateToleranceMs + receivedAt - askedAt;
+  // A slow answer was written some time between the question and its arrival.
+  const saidAt = Math.round((askedAt + receivedAt) / 2);
   const tracks = new Map<string, StateTrack>();
   const pauses = new Map<string, Pause>();
   const rows = [...readings]
     .sort((a, b) => byCodePoint(a.location, b.location))
     .map(({ secondsInState, ...reading }) => {
       const old = rowsBefore.get(reading.location);
-      const measured = secondsInState === null ? null : receivedAt - secondsInState * 1000;
+      const measured = secondsInState === null ? null : saidAt - secondsInState * 1000;
       const before = previous?.tracks.get(reading.location) ?? null;
-      const track = steadyStateSince(before, { code: reading.status.code, measured }, tolerance);
+      const track = steadyStateSince(before, { code: reading.status.code, measured });
       tracks.set(reading.location, track);
       const pause = followPause(old, previous?.pauses.get(reading.location), reading, receivedAt);
       if (pause !== null) pauses.set(reading.location, pause);

@@ -29,6 +29,14 @@ const query = z.object({ queue: z.array(z.string().max(200)).max(1) });
 const spreadMs = 200;
 const soonestMs = 250;
 
+/** What Next sets for everything else (next.config.ts): these answers may leave without passing through Next. */
+const protection = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
 type Parts = {
   readonly floor: Floor;
   readonly poller: Pick<Poller, "look" | "nextAnswerInMs">;
@@ -62,7 +70,7 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
     return {
       "Cache-Control": "private, no-cache",
       "Content-Type": "application/json; charset=utf-8",
-      "X-Content-Type-Options": "nosniff",
+      ...protection,
       "X-Vigia-Now": String(now),
       "X-Vigia-Next-Ms": String(nextMs(recipe)),
       "X-Vigia-Version": version,

@@ -35,7 +35,10 @@ export function matches(ifNoneMatch: string | null, etag: string): boolean {
 export function takesGzip(acceptEncoding: string | null): boolean {
   const takes = new Map(
     (acceptEncoding ?? "").split(",").map((part) => {
-      const [name = "", ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [name = "", ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       return [name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))] as const;
     }),
   );

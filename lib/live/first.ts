@@ -22,7 +22,7 @@ export function firstAnswer<T>(
     data,
     dataAt: at("X-Vigia-Age-Ms"),
     agentsAt: at("X-Vigia-Agents-Age-Ms"),
-    agesAt: [],
+    agesAt: (headers["X-Vigia-Ages"] ?? "").split(",").map((age) => (age === "" ? null : now - Number(age))),
     nextMs: Number(headers["X-Vigia-Next-Ms"]),
     version: headers["X-Vigia-Version"] ?? "",
     now,

@@ -158,7 +158,7 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
   return {
     look(sight) {
       const isNew = watch.look(sight, Date.now());
-      if (stopping.signal.aborted || !isNew || sight === "all_agents" || failures > 0 || !isKnown(sight.agentsOf)) return;
+      if (!isNew || sight === "all_agents" || failures > 0 || !isKnown(sight.agentsOf)) return;
       void succeeds(readAgents(sight.agentsOf));
     },
     nextAnswerInMs() {

@@ -21,26 +21,24 @@ export type SweepParts = {
 /** Reads every campaign's agents again and again, slowly; faster while somebody looks at all agents. */
 export async function startSweep({ floor, watch, workers, mayAsk, read, signal }: SweepParts): Promise<void> {
   const triedAt = new Map<string, number>();
+  let lastStartAt = 0;
 
   /** The campaign that has waited longest, if its turn has come; else how long to wait. */
   function next(now: number): { campaign: string } | { waitMs: number } {
     const campaigns = floor.picture().campaigns?.value ?? [];
-    for (const name of triedAt.keys()) {
-      if (!campaigns.some((row) => row.campaign === name)) triedAt.delete(name);
-    }
+    const names = new Set(campaigns.map((row) => row.campaign));
+    for (const name of triedAt.keys()) if (!names.has(name)) triedAt.delete(name);
     const watched = new Set(watch.campaigns(now));
-    const all = watch.allAgents(now);
-    const sweepMs = all
-      ? Math.max(watchedSweepMs, campaigns.length * watchedGapMs)
-      : Math.max(quietSweepMs, campaigns.length * quietGapMs);
+    const swept = campaigns.filter(({ campaign }) => !watched.has(campaign));
     let oldest: { campaign: string; at: number } | null = null;
-    for (const { campaign } of campaigns) {
-      if (watched.has(campaign)) continue;
+    for (const { campaign } of swept) {
       const at = Math.max(triedAt.get(campaign) ?? 0, floor.picture().agents.get(campaign)?.askedAt ?? 0);
       if (oldest === null || at < oldest.at) oldest = { campaign, at };
     }
     if (oldest === null || !mayAsk()) return { waitMs: 250 };
-    const dueInMs = oldest.at + sweepMs - now;
+    // What was never read is read at once; after that the calls are spread evenly over the round.
+    const apartMs = oldest.at === 0 ? 0 : sweepMs(campaigns.length, watch.allAgents(now)) / swept.length;
+    const dueInMs = lastStartAt + apartMs - now;
     // Short waits, so that somebody who begins to look does not wait for a slow round to end.
     return dueInMs <= 0 ? { campaign: oldest.campaign } : { waitMs: Math.min(dueInMs, 500) };
   }
@@ -54,9 +52,16 @@ export async function startSweep({ floor, watch, workers, mayAsk, read, signal }
         continue;
       }
       triedAt.set(turn.campaign, now);
+      lastStartAt = now;
       await read(turn.campaign);
     }
   }
 
   await Promise.all(Array.from({ length: workers }, work));
+}
+
+function sweepMs(campaigns: number, isLookedAt: boolean): number {
+  return isLookedAt
+    ? Math.max(watchedSweepMs, campaigns * watchedGapMs)
+    : Math.max(quietSweepMs, campaigns * quietGapMs);
 }

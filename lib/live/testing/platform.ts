@@ -6,7 +6,11 @@ import { campaignReading, queueReading, reading } from "./readings";
 /** `queues`, `campaigns`, `agents:<campaign>` or `hangUp:<phone>`. */
 export type Asked = { readonly what: string; readonly at: number };
 
-type Told = { readonly campaign: CampaignReading; readonly queue: QueueSummary; agents: readonly AgentReading[] };
+type Told = {
+  readonly campaign: CampaignReading;
+  readonly queue: QueueSummary;
+  agents: readonly AgentReading[];
+};
 
 /** A platform that does as the test says, on the test's clock, and remembers what it was asked. */
 export class ScriptedPlatform implements Platform {

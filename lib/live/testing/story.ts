@@ -1,3 +1,4 @@
+import pino from "pino";
 import { onTestFinished, vi } from "vitest";
 import { type Answer, createAnswer, type LiveAnswer } from "@/lib/live/answer";
 import { createFloor } from "@/lib/live/floor";
@@ -7,25 +8,24 @@ import type { ScriptedPlatform } from "./platform";
 /** When every story begins. */
 export const begins = Date.parse("2026-03-02T12:00:00.000Z");
 
-export type Line = { readonly level: "info" | "warn" | "error"; readonly details: object; readonly message: string };
+type Line = { readonly level: string; readonly msg: string };
 
+/** A log, and what was written to it. */
 export function scriptedLog() {
   const lines: Line[] = [];
-  const at = (level: Line["level"]) => (details: object, message: string) => {
-    lines.push({ level, details, message });
-  };
-  return { lines, log: { info: at("info"), warn: at("warn"), error: at("error") } };
+  const form = { base: null, timestamp: false, formatters: { level: (level: string) => ({ level }) } };
+  return { lines, log: pino(form, { write: (line) => lines.push(JSON.parse(line) as Line) }) };
 }
 
 /** A poller on a scripted platform and a fake clock, with what screens would be told. Ends with the test. */
 export function startStory(
   platform: ScriptedPlatform,
-  { pollSeconds = 2, maxConcurrency = 4, random = () => 1 } = {},
+  { pollSeconds = 2, maxConcurrency = 4, random = 1 } = {},
 ) {
   vi.useFakeTimers({ now: begins });
   const { lines, log } = scriptedLog();
   const floor = createFloor(Date.now(), pollSeconds);
-  const poller = startPoller({ platform, floor, maxConcurrency, log, random });
+  const poller = startPoller({ platform, floor, maxConcurrency, log, random: () => random });
   const answer = createAnswer({ floor, poller, version: "test", random: () => 0 });
   onTestFinished(async () => {
     const stopped = poller.stop();

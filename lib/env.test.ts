@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingError } from "./env";
+
+const least = {
+  UCONTACT_URL: "https://acme.ucontactcloud.com",
+  UCONTACT_USER: "supervisor",
+  UCONTACT_PASSWORD: "s3cret word",
+};
+
+/** What is said about these settings; throws when they are accepted. */
+function complaint(settings: Record<string, string | undefined>): string {
+  try {
+    readSettings({ ...least, ...settings });
+  } catch (error) {
+    if (error instanceof SettingError) return error.message;
+    throw error;
+  }
+  throw new Error("The settings are accepted.");
+}
+
+test("an address and an account are enough", () => {
+  expect(readSettings(least)).toEqual({
+    platform: {
+      url: "https://acme.ucontactcloud.com",
+      credentials: { user: "supervisor", password: "s3cret word" },
+      timeZone: "America/Montevideo",
+      timeoutMs: 4000,
+      maxConcurrency: 4,
+    },
+    pollSeconds: 2,
+    host: "127.0.0.1",
+    port: 3000,
+    publicUrl: "http://localhost:3000",
+  });
+});
+
+test("an empty setting counts as not set, spaces around one are none of it; but a password is as it is", () => {
+  const settings = readSettings({
+    ...least,
+    PORT: "",
+    POLL_SECONDS: "  ",
+    UCONTACT_USER: " ana ",
+    UCONTACT_PASSWORD: " p ",
+  });
+  expect(settings).toMatchObject({
+    port: 3000,
+    pollSeconds: 2,
+    platform: { credentials: { user: "ana", password: " p " } },
+  });
+});
+
+const accepted: [string, string, object][] = [
+  ["UCONTACT_URL", "http://10.0.0.5:8080/some/path", { platform: { url: "http://10.0.0.5:8080/some/path" } }],
+  ["UCONTACT_TIME_ZONE", "America/Sao_Paulo", { platform: { timeZone: "America/Sao_Paulo" } }],
+  ["UCONTACT_TIMEOUT_MS", "100", { platform: { timeoutMs: 100 } }],
+  ["UCONTACT_TIMEOUT_MS", "60000", { platform: { timeoutMs: 60_000 } }],
+  ["UCONTACT_MAX_CONCURRENCY", "1", { platform: { maxConcurrency: 1 } }],
+  ["POLL_SECONDS", "1", { pollSeconds: 1 }],
+  ["POLL_SECONDS", "2.5", { pollSeconds: 2.5 }],
+  ["POLL_SECONDS", "10", { pollSeconds: 10 }],
+  ["HOST", "::1", { host: "::1" }],
+  ["HOST", "localhost", { host: "localhost" }],
+  ["PORT", "0", { port: 0 }],
+  ["PORT", "65535", { port: 65_535 }],
+  ["PUBLIC_URL", "https://vigia.example", { publicUrl: "https://vigia.example" }],
+];
+
+test.each(accepted)("%s may be %s", (name, value, settings) => {
+  expect(readSettings({ ...least, [name]: value })).toMatchObject(settings);
+});
+
+describe("a setting of another form", () => {
+  const wrong: [string, string, RegExp][] = [
+    ["UCONTACT_URL", "sesame-nonsense", /like https:\/\/acme/],
+    ["UCONTACT_URL", "acme.sesame.example", /like https:\/\/acme/],
+    ["UCONTACT_URL", "http:///", /like https:\/\/acme/],
+    ["UCONTACT_URL", "ftp://sesame.example", /like https:\/\/acme/],
+    ["UCONTACT_URL", "https://user:sesame@acme.example", /like https:\/\/acme/],
+    ["UCONTACT_URL", "https://sesame@acme.example", /like https:\/\/acme/],
+    ["UCONTACT_URL", "https://:sesame@acme.example", /like https:\/\/acme/],
+    ["UCONTACT_URL", "https://acme.example/?token=sesame", /like https:\/\/acme/],
+    ["UCONTACT_URL", "https://acme.example/#sesame", /like https:\/\/acme/],
+    ["UCONTACT_TIME_ZONE", "Sesame/Street", /like America\/Montevideo/],
+    ["UCONTACT_TIMEOUT_MS", "99", /100 to 60000/],
+    ["UCONTACT_TIMEOUT_MS", "60001", /100 to 60000/],
+    ["UCONTACT_TIMEOUT_MS", "4 s", /100 to 60000/],
+    ["UCONTACT_TIMEOUT_MS", "4000.5", /100 to 60000/],
+    ["UCONTACT_MAX_CONCURRENCY", "33", /1 to 32/],
+    ["UCONTACT_MAX_CONCURRENCY", "0", /1 to 32/],
+    ["POLL_SECONDS", "0.99", /1 to 10/],
+    ["POLL_SECONDS", "10.1", /1 to 10/],
+    ["POLL_SECONDS", "NaN", /1 to 10/],
+    ["POLL_SECONDS", "Infinity", /1 to 10/],
+    ["HOST", "0.0.0.0", /no accounts/],
+    ["HOST", "192.168.7.7", /no accounts/],
+    ["HOST", "::", /no accounts/],
+    ["PORT", "65536", /0 to 65535/],
+    ["PORT", "-8081", /0 to 65535/],
+    ["PORT", "http", /0 to 65535/],
+    ["PUBLIC_URL", "vigia.sesame.example", /like http:\/\/localhost:3000/],
+  ];
+
+  test.each(wrong)("%s=%s: one line that names it and its form, never its value", (name, value, form) => {
+    const message = complaint({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} is not valid: it must be .+\\.$`));
+    expect(message).toMatch(form);
+    expect(message).not.toContain("\n");
+    // A short number may stand in the form's own words.
+    if (value.length > 4) expect(message).not.toContain(value);
+    expect(message.toLowerCase()).not.toContain("sesame");
+  });
+
+  test("is told of the first that is wrong alone", () => {
+    expect(complaint({ UCONTACT_URL: "x", PORT: "x" })).toMatch(/^UCONTACT_URL/);
+  });
+});
+
+describe("how to get in", () => {
+  const one = "set either UCONTACT_USER and UCONTACT_PASSWORD, or UCONTACT_TOKEN.";
+
+  test("a token will do", () => {
+    const settings = { UCONTACT_URL: least.UCONTACT_URL, UCONTACT_TOKEN: "c2VzYW1l+/=" };
+    expect(readSettings(settings).platform.credentials).toEqual({ token: "c2VzYW1l+/=" });
+  });
+
+  test.each<[Record<string, string | undefined>, string]>([
+    [
+      { UCONTACT_URL: undefined },
+      "UCONTACT_URL is missing: it must be the platform's address, like https://acme.ucontactcloud.com.",
+    ],
+    [{ UCONTACT_USER: undefined }, `UCONTACT_USER is missing: ${one}`],
+    [{ UCONTACT_PASSWORD: undefined }, `UCONTACT_PASSWORD is missing: ${one}`],
+    [{ UCONTACT_PASSWORD: "" }, `UCONTACT_PASSWORD is missing: ${one}`],
+    [{ UCONTACT_USER: undefined, UCONTACT_PASSWORD: undefined }, `UCONTACT_USER is missing: ${one}`],
+    [{ UCONTACT_TOKEN: "sesame" }, `UCONTACT_TOKEN is set beside an account: ${one}`],
+    [
+      { UCONTACT_TOKEN: "open sesame" },
+      "UCONTACT_TOKEN is not valid: it must be a ready token, without spaces.",
+    ],
+    [
+      { UCONTACT_TOKEN: "open\nsesame" },
+      "UCONTACT_TOKEN is not valid: it must be a ready token, without spaces.",
+    ],
+  ])("%o: %s", (settings, message) => {
+    expect(complaint(settings)).toBe(message);
+  });
+});

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
+import { startVigia, type Vigia, vigia } from "./vigia";
+
+const sales = "Sales<-";
+const ana = "SIP/1010";
+const key = "5f0c7f6e";
+
+let simulator: RunningSimulator;
+
+beforeEach(async () => {
+  simulator = await startSimulator({ still: true, plan: { campaigns: [], agents: [] } });
+  simulator.scene({
+    campaigns: [{ campaign: sales, add: true }],
+    agents: [
+      { agent: ana, add: { name: "Ana", campaigns: [sales] }, state: "in_use", since: 30, campaign: sales },
+    ],
+  });
+  vi.stubEnv("UCONTACT_URL", simulator.url);
+  vi.stubEnv("UCONTACT_USER", "demo");
+  vi.stubEnv("UCONTACT_PASSWORD", "demo");
+  vi.stubEnv("UCONTACT_TOKEN", undefined);
+});
+
+afterEach(async () => {
+  simulator.faults.clear();
+  const started = await globalThis.vigia;
+  if (started?.kind === "running") await started.stop();
+  globalThis.vigia = undefined;
+  await simulator.close();
+});
+
+/** Vigía, when it knows Ana. */
+async function running(): Promise<Extract<Vigia, { kind: "running" }>> {
+  await startVigia();
+  const started = await vigia();
+  await vi.waitFor(() => expect(started.live.floor.picture().agents.size).toBe(1), {
+    interval: 10,
+    timeout: 5000,
+  });
+  return started;
+}
+
+function seen({ live }: Extract<Vigia, { kind: "running" }>) {
+  const row = live.floor.picture().agents.get(sales)?.value.rows[0];
+  return { campaign: sales, location: ana, expected: { code: 2, stateSince: row?.stateSince ?? null } };
+}
+
+const cuts = () => simulator.counts().byPath["Agents/HangupPhone"] ?? 0;
+
+describe("starting", () => {
+  test("happens once, however many ask for it", async () => {
+    await Promise.all([startVigia(), startVigia()]);
+    const first = await vigia();
+    await startVigia();
+    expect(await vigia()).toBe(first);
+  });
+
+  test("with a wrong setting says why, asks the platform nothing, and throws only to those who need Vigía", async () => {
+    vi.stubEnv("UCONTACT_URL", "sesame");
+    await startVigia();
+    expect(await globalThis.vigia).toEqual({
+      kind: "refused",
+      reason:
+        "UCONTACT_URL is not valid: it must be the platform's address, like https://acme.ucontactcloud.com.",
+    });
+    await expect(vigia()).rejects.toThrow("Vigía is not running.");
+    expect(simulator.calls).toEqual([]);
+  });
+});
+
+describe("a hang-up's key", () => {
+  test("pressed twice at once, and once more later: one call to the platform, one answer", async () => {
+    const started = await running();
+    const input = seen(started);
+    const both = await Promise.all([started.hangUp(key, input), started.hangUp(key, input)]);
+    expect(both).toEqual([{ outcome: "ended" }, { outcome: "ended" }]);
+    expect(await started.hangUp(key, input)).toBe(both[0]);
+    expect(cuts()).toBe(1);
+  });
+
+  test("with another input is refused", async () => {
+    const started = await running();
+    const input = seen(started);
+    await started.hangUp(key, input);
+    const other = { ...input, expected: { ...input.expected, code: 8 } };
+    await expect(started.hangUp(key, other)).rejects.toMatchObject({ code: "key_reused" });
+    expect(cuts()).toBe(1);
+  });
+});
+
+test("stopping lets a running hang-up finish, then ends the session, and asks nothing more", async () => {
+  const started = await running();
+  simulator.faults.set({ delayMs: { value: 300, only: "HangupPhone" } });
+  const answer = started.hangUp(key, seen(started));
+  await vi.waitFor(() => expect(cuts()).toBe(1), { interval: 5 });
+  expect(simulator.world.agents.get(ana)?.call).toBeDefined();
+  await started.stop();
+  expect(await answer).toEqual({ outcome: "ended" });
+  expect(simulator.calls.at(-1)).toMatchObject({ path: "auth/EndSession", status: 200 });
+  expect(simulator.counts().open).toBe(0);
+  const { total } = simulator.counts();
+  started.live.answer({
+    path: "/api/campaignstatus",
+    search: new URLSearchParams({ queue: sales }),
+    ifNoneMatch: null,
+    acceptEncoding: null,
+  });
+  await expect(started.live.poller.readAgents(sales)).rejects.toMatchObject({ name: "PlatformUnreachable" });
+  expect(simulator.counts().total).toBe(total);
+});
