@@ -34,8 +34,18 @@ if (vigia.kind === "refused") refuse(vigia.reason);
 const { settings, live } = vigia;
 const handle = app.getRequestHandler();
 
-/** Live data straight from memory, ready compressed; everything else is Next's. */
 const server = createServer((request, response) => {
+  try {
+    respond(request, response);
+  } catch (error) {
+    process.stderr.write(`A request failed: ${error.stack}\n`);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+});
+
+/** Live data straight from memory, ready compressed; everything else is Next's. */
+function respond(request, response) {
   if (!isAskedByName(request.headers.host)) {
     response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" });
     response.end(
@@ -57,7 +67,7 @@ const server = createServer((request, response) => {
   });
   response.writeHead(status, body === null ? headers : { ...headers, "Content-Length": body.length });
   response.end(request.method === "HEAD" || body === null ? undefined : body);
-});
+}
 
 const ourNames = new Set(["localhost", "127.0.0.1", "[::1]", new URL(settings.publicUrl).hostname]);
 

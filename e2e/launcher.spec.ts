@@ -210,6 +210,27 @@ test.describe("the launcher", () => {
     expect(again.headers["content-encoding"]).toBeUndefined();
   });
 
+  test("answers by its own names only: a foreign name may point at this machine", async ({
+    running: { address },
+  }) => {
+    const { port } = new URL(address);
+    const status = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = httpRequest(
+          { host: "127.0.0.1", port, path: "/api/queuesummary", headers: { host } },
+          (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          },
+        );
+        asked.on("error", reject);
+        asked.end();
+      });
+    expect(await status(`localhost:${port}`)).toBe(200);
+    expect(await status(`[::1]:${port}`)).toBe(200);
+    expect(await status(`evil.example:${port}`)).toBe(421);
+  });
+
   test("leaves everything else to Next", async ({ running: { address } }) => {
     expect((await fetch(`${address}/api/campaignstatus`, { method: "POST" })).status).toBe(405);
     expect(await statusOf(`${address}/api/nothing`)).toBe(404);

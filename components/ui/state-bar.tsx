@@ -8,16 +8,16 @@ const ink = "color-mix(in oklab, var(--surface) 55%, transparent)";
 
 /** A pattern over the hue: no two states look alike without colour. */
 const patterns: Partial<Record<ShownState, string>> = {
-  in_use: `repeating-linear-gradient(45deg, transparent 0 7px, color-mix(in oklab, var(--surface) 22%, transparent) 7px 8.5px)`,
-  ring_in_use: `radial-gradient(circle, ${ink} 1.3px, transparent 1.6px) 0 0 / 9px 9px`,
-  busy: `repeating-linear-gradient(45deg, transparent 0 4px, ${ink} 4px 5px), repeating-linear-gradient(-45deg, transparent 0 4px, ${ink} 4px 5px)`,
-  paused_in_call: `repeating-linear-gradient(-45deg, transparent 0 4px, ${ink} 4px 6px)`,
-  ringing: `radial-gradient(circle, ${ink} 1.2px, transparent 1.5px) 0 0 / 5px 5px`,
-  on_hold: `repeating-linear-gradient(90deg, transparent 0 4px, ${ink} 4px 6px)`,
-  wrap_up: `repeating-linear-gradient(90deg, transparent 0 11px, ${ink} 11px 12px)`,
-  paused: `repeating-linear-gradient(45deg, transparent 0 3px, ${ink} 3px 6px)`,
-  unavailable: `repeating-linear-gradient(0deg, transparent 0 2px, ${ink} 2px 4px)`,
-  invalid: `repeating-linear-gradient(0deg, transparent 0 1px, ${ink} 1px 2px)`,
+  in_use: `repeating-linear-gradient(45deg, transparent 0 .4375rem, color-mix(in oklab, var(--surface) 22%, transparent) .4375rem .53125rem)`,
+  ring_in_use: `radial-gradient(circle, ${ink} .08125rem, transparent .1rem) 0 0 / .5625rem .5625rem`,
+  busy: `repeating-linear-gradient(45deg, transparent 0 .25rem, ${ink} .25rem .3125rem), repeating-linear-gradient(-45deg, transparent 0 .25rem, ${ink} .25rem .3125rem)`,
+  paused_in_call: `repeating-linear-gradient(-45deg, transparent 0 .25rem, ${ink} .25rem .375rem)`,
+  ringing: `radial-gradient(circle, ${ink} .075rem, transparent .09375rem) 0 0 / .3125rem .3125rem`,
+  on_hold: `repeating-linear-gradient(90deg, transparent 0 .25rem, ${ink} .25rem .375rem)`,
+  wrap_up: `repeating-linear-gradient(90deg, transparent 0 .6875rem, ${ink} .6875rem .75rem)`,
+  paused: `repeating-linear-gradient(45deg, transparent 0 .1875rem, ${ink} .1875rem .375rem)`,
+  unavailable: `repeating-linear-gradient(0deg, transparent 0 .125rem, ${ink} .125rem .25rem)`,
+  invalid: `repeating-linear-gradient(0deg, transparent 0 .0625rem, ${ink} .0625rem .125rem)`,
   unknown: `linear-gradient(var(--surface), var(--surface))`,
 };
 

@@ -4,6 +4,7 @@ import type agents from "./messages/en/agents.json";
 import type attention from "./messages/en/attention.json";
 import type board from "./messages/en/board.json";
 import type campaign from "./messages/en/campaign.json";
+import type charts from "./messages/en/charts.json";
 import type common from "./messages/en/common.json";
 import type floor from "./messages/en/floor.json";
 import type hangup from "./messages/en/hangup.json";
@@ -17,6 +18,7 @@ type Namespaces = {
   attention: typeof attention;
   board: typeof board;
   campaign: typeof campaign;
+  charts: typeof charts;
   common: typeof common;
   floor: typeof floor;
   hangup: typeof hangup;

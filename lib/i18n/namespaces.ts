@@ -7,6 +7,7 @@ export const namespaces = [
   "misread",
   "floor",
   "campaign",
+  "charts",
   "agents",
   "board",
   "hangup",

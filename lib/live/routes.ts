@@ -106,15 +106,17 @@ function campaignFloor(floor: Floor, name: string): Recipe {
   const picture = floor.picture();
   const seen = floor.memory().get(name);
   const part = picture.agents.get(name);
+  // The notes are there before its agents have been read, and stay when these cannot be.
   return {
-    ...campaign(floor, name),
+    ...(part === undefined ? campaigns(floor) : campaign(floor, name)),
+    sight: { agentsOf: name },
     inputs: [seen?.notes, picture.agents],
     data: () => ({
       notes: seen?.notes,
       pauses: [...(part?.value.pauses ?? [])].map(([location, pause]) => ({ location, pause })),
       calls: part === undefined ? [] : callsOf(picture, part),
     }),
-    known: seen !== undefined && part !== undefined,
+    known: seen !== undefined,
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { type AgentsData, AgentsScreen } from "@/components/agents-table/agents-screen";
+import { firstAnswer } from "@/lib/live/first";
+import { vigia } from "@/lib/vigia";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("agents.table");
+  return { title: t("title") };
+}
+
+export default async function AgentsPage() {
+  const { live } = await vigia();
+  return <AgentsScreen first={firstAnswer<AgentsData>(live, "/api/agents")} />;
+}

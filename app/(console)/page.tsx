@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Floor } from "@/components/campaigns/floor";
+import type { FloorData, TrendData } from "@/components/campaigns/use-floor";
+import type { Campaign } from "@/lib/domain/campaign";
+import { firstAnswer } from "@/lib/live/first";
+import { vigia } from "@/lib/vigia";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common.shell");
+  return { title: t("floor") };
+}
+
+export default async function FloorPage() {
+  const { live } = await vigia();
+  return (
+    <Floor
+      first={{
+        campaigns: firstAnswer<Campaign[]>(live, "/api/campaignstatus"),
+        floor: firstAnswer<FloorData>(live, "/api/floor"),
+        trend: firstAnswer<TrendData>(live, "/api/trend"),
+      }}
+    />
+  );
+}

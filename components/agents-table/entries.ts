@@ -1,0 +1,99 @@
+import type { ShownState } from "@/components/ui/state-look";
+import type { FloorAgent } from "@/lib/contracts/floor";
+import { type AgentFinding, agentAttention } from "@/lib/domain/attention";
+import { plain } from "@/lib/domain/plain";
+import { type AgentView, viewOf } from "./agent-view";
+import { type CampaignTrust, oldestRead, type ReadTimes, type Trust, worstTrust } from "./campaign-reads";
+
+/** An agent, and how far what is said of it may be trusted. */
+export type Entry = {
+  readonly view: AgentView;
+  /** As bad, and as old, as the worst of its campaigns' answers. */
+  readonly trust: Trust;
+  readonly readAt: number | null;
+  readonly findings: readonly AgentFinding[];
+};
+
+export type AgentFilter = {
+  readonly q: string;
+  /** Empty: all. */
+  readonly campaign: string;
+  /** None: all. */
+  readonly state: readonly ShownState[];
+  /** Only who needs attention. */
+  readonly attention: boolean;
+};
+
+/**
+ * Every agent as a row is made from it. What needs attention is told by the time of the data, not by the clock; what is
+ * stale gives no reasons.
+ */
+export function entriesOf(
+  agents: readonly FloorAgent[],
+  reads: ReadTimes,
+  trust: CampaignTrust,
+): readonly Entry[] {
+  return agents.map((agent) => {
+    const view = viewOf(agent);
+    const worst = worstTrust(view.campaigns, trust);
+    const readAt = oldestRead(view.campaigns, reads);
+    return { view, trust: worst, readAt, findings: worst === "known" ? findingsOf(view, readAt) : none };
+  });
+}
+
+const none: readonly AgentFinding[] = [];
+
+function findingsOf(view: AgentView, readAt: number | null): readonly AgentFinding[] {
+  if (readAt === null) return none;
+  const { status, stateSince } = view.agent;
+  const agent = { status, stateSince, paused: view.paused.paused > 0, inCall: view.inCall };
+  return agentAttention({ agent, pause: view.pause, now: readAt });
+}
+
+/** The state an entry is listed and counted under: where contact was lost, none is known. */
+export function listedState({ view, trust }: Entry): ShownState {
+  return trust === "lost" ? "unknown" : view.shown;
+}
+
+/** Those of a campaign who are found by every word, whatever its case and accents. */
+export function search(
+  entries: readonly Entry[],
+  { q, campaign }: Pick<AgentFilter, "q" | "campaign">,
+): readonly Entry[] {
+  const words = plain(q).split(/\s+/).filter(Boolean);
+  return entries.filter(
+    ({ view }) =>
+      (campaign === "" || view.campaigns.includes(campaign)) &&
+      words.every((word) => view.haystack.includes(word)),
+  );
+}
+
+/** Those in one of the states wanted. */
+export function inStates(
+  entries: readonly Entry[],
+  { state, attention }: Pick<AgentFilter, "state" | "attention">,
+): readonly Entry[] {
+  if (state.length === 0 && !attention) return entries;
+  return entries.filter(
+    (entry) =>
+      (state.length === 0 || state.includes(listedState(entry))) && (!attention || entry.findings.length > 0),
+  );
+}
+
+export type StateCounts = {
+  readonly all: number;
+  readonly attention: number;
+  readonly states: ReadonlyMap<ShownState, number>;
+};
+
+/** How many there are in each state; every agent in one. */
+export function countStates(entries: readonly Entry[]): StateCounts {
+  const states = new Map<ShownState, number>();
+  let attention = 0;
+  for (const entry of entries) {
+    const state = listedState(entry);
+    states.set(state, (states.get(state) ?? 0) + 1);
+    if (entry.findings.length > 0) attention += 1;
+  }
+  return { all: entries.length, attention, states };
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { memo } from "react";
+import { AgentsBar } from "@/components/campaigns/agents-bar";
+import { type CampaignView, trusted } from "@/components/campaigns/campaign-view";
+import { AgeBadge, useFreshness } from "@/components/campaigns/freshness-scope";
+import { DirectionArrow } from "@/components/ui/direction-arrow";
+import { nameWithoutMark } from "@/lib/domain/campaign";
+import type { Form } from "./layout";
+import { TileFigures } from "./tile-figures";
+import { edgeOf, looks } from "./tile-look";
+import { WallReason } from "./wall-reason";
+
+const bars: Record<Form, string> = {
+  single: "[&>div]:h-2.5 [&>:last-child]:mt-1.5 [&>:last-child]:text-[1.375rem]/7",
+  pair: "[&>div]:h-2.5 [&>:last-child]:mt-1 [&_ul]:h-8 [&_ul]:max-w-[54%] [&_ul]:gap-x-2.5 [&_ul]:overflow-hidden [&>:last-child]:text-[1.5rem]/8",
+  big: "[&>div]:h-5 [&>:last-child]:mt-2 [&>:last-child]:text-[1.875rem]/9",
+};
+
+/** A campaign on the wall, as large as it needs attention. What is not live says so on every tile. */
+export const Tile = memo(function Tile({ view, form }: { view: CampaignView; form: Form }) {
+  const state = useFreshness();
+  const shown = trusted(view, state);
+  const { campaign } = shown;
+  const look = looks[form];
+  const name = nameWithoutMark(campaign.campaign);
+  return (
+    <article
+      aria-label={campaign.campaign}
+      data-tone={shown.tone}
+      className={`flex size-full min-w-0 flex-col overflow-hidden rounded-[0.875rem] border-[0.1875rem] ${look.frame} ${edgeOf(shown.tone, state)}`}
+    >
+      <div className="flex items-center justify-between gap-5">
+        <h2
+          className={`flex min-w-0 items-center gap-[0.28em] font-bold tracking-tight ${look.name(name.length)}`}
+        >
+          <DirectionArrow direction={campaign.direction} className="size-[0.65em]" />
+          <span className="-my-[0.1em] truncate py-[0.1em]">{name}</span>
+        </h2>
+        {form !== "single" && state !== "live" ? (
+          <AgeBadge form="short" className={`shrink-0 ${look.badge}`} />
+        ) : null}
+      </div>
+      <Status view={shown} form={form} />
+      <div data-freshness={state} className="relative flex min-h-0 flex-1 flex-col justify-end gap-1.5">
+        <TileFigures view={shown} form={form} />
+        <AgentsBar agents={campaign.agents} className={bars[form]} />
+      </div>
+    </article>
+  );
+});
+
+/** The second line: why, or since when not. It keeps its place when there is nothing to say. */
+function Status({ view, form }: { view: CampaignView; form: Form }) {
+  const state = useFreshness();
+  const look = looks[form];
+  const old = state === "stale" || state === "lost" || (state === "late" && form === "single");
+  const [worst, ...others] = view.findings;
+  const { longestHoldSeconds } = view.campaign;
+  return (
+    <div className={`flex flex-wrap items-baseline gap-x-6 overflow-hidden whitespace-nowrap ${look.reason}`}>
+      {old ? (
+        <AgeBadge
+          form={state === "late" ? "short" : "full"}
+          className="[font-size:inherit] [line-height:inherit]"
+        />
+      ) : null}
+      {worst && !(old && form === "single") ? (
+        <WallReason finding={worst} longestHoldSeconds={longestHoldSeconds} />
+      ) : null}
+      {others.map((finding) => (
+        <WallReason
+          key={finding.rule}
+          finding={finding}
+          longestHoldSeconds={longestHoldSeconds}
+          className={look.others}
+        />
+      ))}
+    </div>
+  );
+}

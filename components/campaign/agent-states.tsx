@@ -1,0 +1,30 @@
+"use client";
+
+import { useMemo } from "react";
+import { useFreshness } from "@/components/campaigns/freshness-scope";
+import { AgentsByStateChart } from "@/components/charts/agents-by-state-chart";
+import { Skeleton } from "@/components/ui/skeleton";
+import { shownState } from "@/components/ui/state-label";
+import type { Agent } from "@/lib/domain/agent";
+import { countByState } from "./agent-entries";
+
+/** How many of the campaign's agents are in each state; where contact was lost, nobody's is known. */
+export function AgentStates({ agents }: { agents: readonly Agent[] | null }) {
+  const state = useFreshness();
+  const lost = state === "lost";
+  const counts = useMemo(
+    () =>
+      countByState(
+        (agents ?? []).map(({ status, paused, inCall }) => ({
+          shown: lost ? "unknown" : shownState({ key: status.key, paused, inCall }),
+        })),
+      ),
+    [agents, lost],
+  );
+  if (agents === null) return <Skeleton className="h-64" />;
+  return (
+    <div data-freshness={state} className="grid">
+      <AgentsByStateChart counts={counts} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/shell/page-header";
+import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
+import { ActAnnouncer } from "./act-announcer";
+import { AgentTotals } from "./agent-totals";
+import { Campaigns } from "./campaigns";
+import { AgeBadge, FreshnessScope, useFreshness } from "./freshness-scope";
+import { InboundTotals } from "./inbound-totals";
+import { NoAnswerYet } from "./no-answer-yet";
+import { Notices } from "./notices";
+import { TabTitle } from "./tab-title";
+import { type FirstAnswers, type FloorNow, useFloor } from "./use-floor";
+
+/** The overview: every campaign, what needs attention first. */
+export function Floor({ first }: { first: FirstAnswers }) {
+  const now = useFloor(first);
+  return (
+    <FreshnessScope answer={now.campaigns.answer}>
+      <FloorNowShown now={now} />
+    </FreshnessScope>
+  );
+}
+
+function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: FloorNow }) {
+  const t = useTranslations("common.shell");
+  const state = useFreshness();
+  const { answer, error } = campaigns;
+  const acting = answer === null ? null : views.filter(({ tone }) => tone === "act").length;
+  return (
+    <>
+      <TabTitle title={t("floor")} acting={acting} />
+      <FreshnessAnnouncer state={state} />
+      <ActAnnouncer views={views} />
+      <PageHeader title={t("floor")} badge={<AgeBadge form="full" />} />
+      {answer === null ? (
+        <NoAnswerYet error={error} />
+      ) : (
+        <>
+          <Notices live={campaigns} />
+          {answer.data.length === 0 ? null : (
+            <div className="mb-5 grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(14rem,1fr)]">
+              <InboundTotals campaigns={answer.data} />
+              <FreshnessScope answer={floor === null ? null : { ...floor, dataAt: floor.agentsAt }}>
+                <AgentTotals agents={floor?.data.agents ?? null} />
+              </FreshnessScope>
+            </div>
+          )}
+          <Campaigns views={views} trends={trends} at={at} />
+        </>
+      )}
+    </>
+  );
+}
