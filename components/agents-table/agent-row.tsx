@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { StateIcon } from "@/components/ui/state-icon";
 import type { AgentView } from "./agent-view";
@@ -51,6 +52,7 @@ export const AgentRow = memo(function AgentRow({
 
 /** Apart, so that a row that only moves does not draw its inside again. */
 const Cells = memo(function Cells({ view, trust, reason, current }: RowProps) {
+  const t = useTranslations("agents.table.columns");
   const lost = trust === "lost";
   const shown = lost ? "unknown" : view.shown;
   return (
@@ -76,6 +78,7 @@ const Cells = memo(function Cells({ view, trust, reason, current }: RowProps) {
       </div>
       <CampaignsCell campaigns={view.campaigns} search={view.title} reachable={current} />
       <div className={`text-right whitespace-nowrap ${areas.age}`}>
+        <span className="text-xs text-muted @5xl:sr-only">{t("age")} </span>
         <ReadAge campaigns={view.campaigns} />
       </div>
       <DetailsButton view={view} reachable={current} />

@@ -80,15 +80,12 @@ export function holdState(
 ): HeldState {
   const present = { state, seenAt: now, ageMs, ageAt: now };
   if (previous === null) return present;
-  const isHeld = worse(state, previous.state) !== state && now - previous.seenAt < heldMs;
-  const shown = isHeld ? previous.state : state;
-  const isOlder =
-    previous.ageMs !== null && ageMs !== null && previous.ageMs > ageMs && now - previous.ageAt < heldMs;
-  return {
-    state: shown,
-    seenAt: isHeld ? previous.seenAt : now,
-    ...(shown === "late" && isOlder
-      ? { ageMs: previous.ageMs, ageAt: previous.ageAt }
-      : { ageMs, ageAt: now }),
-  };
+  const isBetter = worse(state, previous.state) !== state;
+  if (isBetter) return now - previous.seenAt < heldMs ? previous : present;
+  const isYounger =
+    state === "late" &&
+    previous.state === "late" &&
+    (previous.ageMs ?? 0) > (ageMs ?? 0) &&
+    now - previous.ageAt < heldMs;
+  return isYounger ? { ...previous, seenAt: now } : present;
 }

@@ -50,7 +50,9 @@ export function TimeCell({ since }: { since: string | null }) {
   return (
     <div className={`text-right text-base font-semibold ${areas.time}`}>
       <span className="sr-only">{t("time")}: </span>
-      <RunningTime since={since} />
+      <span data-figure>
+        <RunningTime since={since} />
+      </span>
     </div>
   );
 }
@@ -65,7 +67,9 @@ export function PauseCell({ view, lost }: { view: AgentView; lost: boolean }) {
     <div
       className={`flex min-w-0 items-baseline gap-x-2 group-data-[noted=true]/agent:hidden @5xl:block! @5xl:pl-3 ${areas.pause}`}
     >
-      {unknown || paused.paused > 0 ? <span className="sr-only">{t("columns.pause")}: </span> : null}
+      {unknown || paused.paused > 0 ? (
+        <span className="text-xs text-muted @5xl:sr-only">{t("columns.pause")}: </span>
+      ) : null}
       {unknown ? <span className="text-muted">{noValue}</span> : null}
       {!unknown && pause !== null ? (
         <div className="shrink-0 truncate">

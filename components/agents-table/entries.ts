@@ -82,18 +82,19 @@ export function inStates(
 
 export type StateCounts = {
   readonly all: number;
-  readonly attention: number;
+  /** Null where nobody's rows can tell. */
+  readonly attention: number | null;
   readonly states: ReadonlyMap<ShownState, number>;
 };
 
 /** How many there are in each state; every agent in one. */
 export function countStates(entries: readonly Entry[]): StateCounts {
   const states = new Map<ShownState, number>();
-  let attention = 0;
+  let attention: number | null = entries.length === 0 ? 0 : null;
   for (const entry of entries) {
     const state = listedState(entry);
     states.set(state, (states.get(state) ?? 0) + 1);
-    if (entry.findings.length > 0) attention += 1;
+    if (entry.trust === "known") attention = (attention ?? 0) + (entry.findings.length > 0 ? 1 : 0);
   }
   return { all: entries.length, attention, states };
 }

@@ -61,7 +61,7 @@ function MembershipRow({ row, search }: { row: FloorAgent["memberships"][number]
   const yesNo = (value: boolean | null) =>
     lost || value === null ? noValue : t(value ? "details.yes" : "details.no");
   return (
-    <tr className="border-t border-line align-baseline *:py-1 *:pr-4">
+    <tr className="border-t border-line align-middle *:py-1 *:pr-4">
       <th scope="row" className="max-w-56 font-normal">
         <AgentCampaignLink campaign={row.campaign} search={search} />
       </th>

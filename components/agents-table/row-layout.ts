@@ -10,7 +10,7 @@ export const tableColumns =
 
 /** Where each part of a row stands on a card; in the table they follow one another. */
 export const cardAreas =
-  "grid-cols-[1.25rem_minmax(0,1fr)_auto] grid-rows-[1.5rem_1.25rem_1.25rem_1fr] gap-x-3 [grid-template-areas:'icon_name_time'_'._state_age'_'._pause_calls'_'._campaigns_details'] data-[noted=true]:[grid-template-areas:'icon_name_time'_'._state_age'_'._state_calls'_'._campaigns_details'] @5xl:grid-rows-1 @5xl:[grid-template-areas:none]! @5xl:py-0";
+  "grid-cols-[1.25rem_minmax(0,1fr)_auto] grid-rows-[1.5rem_1.25rem_1.25rem_1fr] gap-x-3 [grid-template-areas:'icon_name_time'_'._state_age'_'._pause_calls'_'._campaigns_campaigns'] data-[noted=true]:[grid-template-areas:'icon_name_time'_'._state_age'_'._state_calls'_'._campaigns_campaigns'] @5xl:grid-rows-1 @5xl:[grid-template-areas:none]! @5xl:py-0";
 
 export const areas = {
   icon: "[grid-area:icon] @5xl:[grid-area:auto]",
@@ -20,6 +20,6 @@ export const areas = {
   age: "[grid-area:age] @5xl:[grid-area:auto]",
   pause: "[grid-area:pause] @5xl:[grid-area:auto]",
   calls: "[grid-area:calls] @5xl:[grid-area:auto]",
-  campaigns: "[grid-area:campaigns] @5xl:[grid-area:auto]",
-  details: "[grid-area:details] @5xl:[grid-area:auto]",
+  campaigns: "pr-10 [grid-area:campaigns] @5xl:pr-0 @5xl:[grid-area:auto]",
+  details: "col-start-3 row-start-4 @5xl:[grid-area:auto]",
 } as const;

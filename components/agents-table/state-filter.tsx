@@ -29,7 +29,8 @@ export const StateFilter = memo(function StateFilter({
   const t = useTranslations("states");
   const ta = useTranslations("agents.table");
   const format = useFormatter();
-  const isKnown = trust === "known";
+  const figure = (count: number | null) =>
+    trust === "lost" || count === null ? noValue : format.number(count, "whole");
   const of = (state: ShownState) => counts.states.get(state) ?? 0;
   const offered = shownStates.filter((state) => of(state) > 0 || filter.state.includes(state));
 
@@ -59,10 +60,13 @@ export const StateFilter = memo(function StateFilter({
           onClick={() => setFilter({ attention: !filter.attention })}
           className={chip}
         >
-          <ToneMark tone="watch" className={`size-3 ${counts.attention === 0 ? "text-quiet!" : ""}`} />
+          <ToneMark
+            tone="watch"
+            className={`size-3 ${counts.attention === 0 || counts.attention === null ? "text-quiet!" : ""}`}
+          />
           <span className="text-muted">{ta("needsAttention")}</span>
           <span data-figure className="font-semibold">
-            {isKnown ? format.number(counts.attention, "whole") : noValue}
+            {figure(counts.attention)}
           </span>
         </button>
         {offered.map((state) => (
@@ -76,7 +80,7 @@ export const StateFilter = memo(function StateFilter({
             <StateIcon state={state} className="size-3.5" />
             <span className="text-muted">{t(state)}</span>
             <span data-figure className="font-semibold">
-              {format.number(of(state), "whole")}
+              {figure(of(state))}
             </span>
           </button>
         ))}

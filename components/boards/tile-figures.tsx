@@ -1,6 +1,7 @@
 "use client";
 
 import type { CampaignView } from "@/components/campaigns/campaign-view";
+import { figureSpecs } from "@/components/campaigns/figures";
 import { useFigures } from "@/components/campaigns/use-figures";
 import { CountedWait } from "./counted-wait";
 import type { Form } from "./layout";
@@ -25,6 +26,8 @@ type FormLook = {
   readonly beside: number;
   readonly together: string;
   readonly first: Look;
+  /** The first one's size where it has three digits. */
+  readonly firstLong: string;
   /** The second and the third. */
   readonly main: Look;
   readonly rest: Look;
@@ -42,6 +45,7 @@ const looks: Record<Form, FormLook> = {
     beside: 0,
     together: "flex min-w-[56%] flex-col",
     first: { className: "text-[5rem]/[4.5rem]", labelClassName: "text-[1.25rem]/7" },
+    firstLong: "text-[4.25rem]/[4.5rem]",
     main: small,
     rest: small,
   },
@@ -51,6 +55,7 @@ const looks: Record<Form, FormLook> = {
     beside: 2,
     together: "absolute right-0 bottom-0 flex gap-7",
     first: { className: "text-[5.75rem]/[4.5rem]", labelClassName: "text-[1.375rem]/6" },
+    firstLong: "text-[5.75rem]/[4.5rem]",
     main: { className: "text-[5.75rem]/[4.5rem]", labelClassName: "text-[1.375rem]/6" },
     rest: { className: "text-[1.75rem]/8", side: true, labelClassName: "text-[1.25rem]/8" },
   },
@@ -59,6 +64,7 @@ const looks: Record<Form, FormLook> = {
     beside: 0,
     together: "flex min-w-[56%] flex-col",
     first: { className: "text-[13rem]/[11rem]", labelClassName: "text-[1.75rem]/9" },
+    firstLong: "text-[8.5rem]/[11rem]",
     main: { className: "text-[5.875rem]/[5.75rem]", side: true, labelClassName: "text-[1.75rem]" },
     rest: { className: "text-[3.5rem]/[3.75rem]", side: true, labelClassName: "text-[1.75rem]" },
   },
@@ -66,8 +72,10 @@ const looks: Record<Form, FormLook> = {
 
 /** A campaign's figures, always the same ones in the same order. */
 export function TileFigures({ view, form }: { view: CampaignView; form: Form }) {
-  const { box, beside, together, first, main, rest } = looks[form];
+  const { box, beside, together, main, rest, ...look } = looks[form];
   const ids = view.campaign.direction === "outbound" ? outbound : inbound;
+  const isLong = ids.slice(0, 1).some((id) => (figureSpecs[id].of(view) ?? 0) > 99);
+  const first = isLong ? { ...look.first, className: look.firstLong } : look.first;
   const all = ids.map((id, i) => (
     <TileFigure key={id} id={id} view={view} form={form} look={i === 0 ? first : i < 3 ? main : rest} />
   ));

@@ -17,7 +17,7 @@ export const looks: Record<Form, Look> = {
     name: (length) =>
       length > 24 ? "text-[1.5rem]/9" : length > 17 ? "text-[1.75rem]/9" : "text-[2.125rem]/9",
     reason: "h-7 text-[1.5rem]/7",
-    others: "hidden",
+    others: "text-[1.5rem]/7",
     badge: "",
   },
   pair: {

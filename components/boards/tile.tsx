@@ -9,10 +9,11 @@ import { nameWithoutMark } from "@/lib/domain/campaign";
 import type { Form } from "./layout";
 import { TileFigures } from "./tile-figures";
 import { edgeOf, looks } from "./tile-look";
-import { WallReason } from "./wall-reason";
+import { WallStatus } from "./wall-status";
 
 const bars: Record<Form, string> = {
-  single: "[&>div]:h-2.5 [&>:last-child]:mt-1.5 [&>:last-child]:text-[1.375rem]/7",
+  single:
+    "[&>div]:h-2.5 [&_ul]:h-7 [&_ul]:gap-x-2.5 [&_ul]:overflow-hidden [&>:last-child]:mt-1.5 [&>:last-child]:text-[1.25rem]/7",
   pair: "[&>div]:h-2.5 [&>:last-child]:mt-1 [&_ul]:h-8 [&_ul]:max-w-[54%] [&_ul]:gap-x-2.5 [&_ul]:overflow-hidden [&>:last-child]:text-[1.5rem]/8",
   big: "[&>div]:h-5 [&>:last-child]:mt-2 [&>:last-child]:text-[1.875rem]/9",
 };
@@ -41,7 +42,7 @@ export const Tile = memo(function Tile({ view, form }: { view: CampaignView; for
           <AgeBadge form="short" className={`shrink-0 ${look.badge}`} />
         ) : null}
       </div>
-      <Status view={shown} form={form} />
+      <WallStatus view={shown} form={form} />
       <div data-freshness={state} className="relative flex min-h-0 flex-1 flex-col justify-end gap-1.5">
         <TileFigures view={shown} form={form} />
         <AgentsBar agents={campaign.agents} className={bars[form]} />
@@ -49,33 +50,3 @@ export const Tile = memo(function Tile({ view, form }: { view: CampaignView; for
     </article>
   );
 });
-
-/** The second line: why, or since when not. It keeps its place when there is nothing to say. */
-function Status({ view, form }: { view: CampaignView; form: Form }) {
-  const state = useFreshness();
-  const look = looks[form];
-  const old = state === "stale" || state === "lost" || (state === "late" && form === "single");
-  const [worst, ...others] = view.findings;
-  const { longestHoldSeconds } = view.campaign;
-  return (
-    <div className={`flex flex-wrap items-baseline gap-x-6 overflow-hidden whitespace-nowrap ${look.reason}`}>
-      {old ? (
-        <AgeBadge
-          form={state === "late" ? "short" : "full"}
-          className="[font-size:inherit] [line-height:inherit]"
-        />
-      ) : null}
-      {worst && !(old && form === "single") ? (
-        <WallReason finding={worst} longestHoldSeconds={longestHoldSeconds} />
-      ) : null}
-      {others.map((finding) => (
-        <WallReason
-          key={finding.rule}
-          finding={finding}
-          longestHoldSeconds={longestHoldSeconds}
-          className={look.others}
-        />
-      ))}
-    </div>
-  );
-}

@@ -24,7 +24,9 @@ export function WallFooter({
   awake: Awake | null;
 }) {
   const t = useTranslations("board");
+  const tm = useTranslations("misread");
   const state = useFreshness();
+  const unreadable = live.answer?.source.unreadable ?? 0;
   const trouble = useTrouble(live);
   const isTold = trouble !== null && (state !== "live" || live.error !== null);
   return (
@@ -40,6 +42,7 @@ export function WallFooter({
         <Legend />
       )}
       <div className="ml-auto flex items-center gap-x-8 whitespace-nowrap">
+        {unreadable > 0 ? <p>{tm("values", { count: unreadable })}</p> : null}
         {awake === "insecure" || awake === "refused" ? <p>{t(`awake.${awake}`)}</p> : null}
         {more.act > 0 ? (
           <Tone tone="act" className="text-[1.75rem]/8">

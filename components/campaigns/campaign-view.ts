@@ -5,6 +5,7 @@ import { type AgentCounts, type Campaign, nameWithoutMark } from "@/lib/domain/c
 import { sortCampaigns } from "@/lib/domain/campaign-order";
 import type { Freshness } from "@/lib/domain/freshness";
 import { type Misreading, misreadings } from "@/lib/domain/misread";
+import { plain } from "@/lib/domain/plain";
 import { type HeldTone, holdTones } from "@/lib/domain/steadiness";
 import type { Tone } from "@/lib/domain/tone";
 
@@ -106,13 +107,6 @@ export function matches({ campaign, tone }: CampaignView, filter: CampaignFilter
     (filter.state === "all" || tone === filter.state) &&
     plain(nameWithoutMark(campaign.campaign)).includes(plain(filter.name.trim()))
   );
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{Mark}/gu, "")
-    .toLowerCase();
 }
 
 /** Stands in an order between the cards and the rows. No campaign has this name. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Tooltip } from "radix-ui";
-import { memo, useId, useState } from "react";
+import { memo, useId, useLayoutEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Agent } from "@/lib/domain/agent";
@@ -19,8 +19,19 @@ export const HangUpButton = memo(function HangUpButton({ agent }: { agent: Agent
   const { ask, canAsk } = useHangUp();
   const reason = useId();
   const [explained, setExplained] = useState(false);
+  const element = useRef<HTMLButtonElement>(null);
+
+  // The call ends, and the button with it: whoever was on it stays with the agent.
+  useLayoutEffect(() => {
+    const button = element.current;
+    return () => {
+      if (document.activeElement === button) button?.closest<HTMLElement>("article")?.focus();
+    };
+  }, []);
+
   const button = (
     <button
+      ref={element}
       type="button"
       className={`${buttonClass("secondary", "sm")} ${canAsk ? "" : off}`}
       aria-label={t("button.name", { name: agentName(agent) })}

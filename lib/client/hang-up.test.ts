@@ -40,7 +40,10 @@ describe("the answer is told for what it is", () => {
     ["no connection", () => Promise.reject(new TypeError("Failed to fetch"))],
     ["no JSON", () => Promise.resolve(new Response("<html>", { status: 502 }))],
     ["an outcome nobody knows", () => Promise.resolve(Response.json({ outcome: "perhaps" }))],
-    ["a code nobody knows", () => Promise.resolve(Response.json({ error: { code: "odd", message: "" } }, { status: 500 }))],
+    [
+      "a code nobody knows",
+      () => Promise.resolve(Response.json({ error: { code: "odd", message: "" } }, { status: 500 })),
+    ],
   ])("%s is no answer", async (_, reply) => {
     answer.mockImplementation(reply);
     expect(await postHangUp(input, "k")).toEqual({ kind: "unanswered" });
