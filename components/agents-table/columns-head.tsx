@@ -19,21 +19,18 @@ export const ColumnsHead = memo(function ColumnsHead({
 
   function name(column: SortColumn, className = "") {
     const direction = present?.column === column ? present.direction : null;
+    const label = t(`columns.${column}`);
     const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
     return (
       <button
         type="button"
         aria-pressed={direction !== null}
+        aria-label={direction === null ? undefined : `${label}, ${t(`sort.${direction}`)}`}
         onClick={() => onSort(nextSort(sort, column))}
         className={`inline-flex min-h-6 items-center gap-1 rounded-sm text-left text-xs text-muted hover:text-text aria-pressed:font-semibold aria-pressed:text-text ${className}`}
       >
-        <span>{t(`columns.${column}`)}</span>
-        {direction === null ? null : (
-          <>
-            <Arrow aria-hidden className="size-3.5 shrink-0" />
-            <span className="sr-only">, {t(`sort.${direction}`)}</span>
-          </>
-        )}
+        <span>{label}</span>
+        {direction === null ? null : <Arrow aria-hidden className="size-3.5 shrink-0" />}
       </button>
     );
   }

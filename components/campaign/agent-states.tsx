@@ -8,19 +8,19 @@ import { shownState } from "@/components/ui/state-label";
 import type { Agent } from "@/lib/domain/agent";
 import { countByState } from "./agent-entries";
 
-/** How many of the campaign's agents are in each state; where contact was lost, nobody's is known. */
+/** How many of the campaign's agents are in each state; nothing where contact was lost: nobody's is known. */
 export function AgentStates({ agents }: { agents: readonly Agent[] | null }) {
   const state = useFreshness();
-  const lost = state === "lost";
   const counts = useMemo(
     () =>
       countByState(
         (agents ?? []).map(({ status, paused, inCall }) => ({
-          shown: lost ? "unknown" : shownState({ key: status.key, paused, inCall }),
+          shown: shownState({ key: status.key, paused, inCall }),
         })),
       ),
-    [agents, lost],
+    [agents],
   );
+  if (state === "lost") return null;
   if (agents === null) return <Skeleton className="h-64" />;
   return (
     <div data-freshness={state} className="grid">

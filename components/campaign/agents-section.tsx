@@ -25,10 +25,13 @@ export function AgentsSection({
   name,
   agents: { answer, error },
   floor,
+  told,
 }: {
   name: string;
   agents: Live<CampaignAgentsData>;
   floor: CampaignFloorData | null;
+  /** Whether the page says already why data are not live. */
+  told: boolean;
 }) {
   const t = useTranslations("campaign.agents");
   const locale = useLocale();
@@ -65,7 +68,7 @@ export function AgentsSection({
         </h2>
         {state === "live" ? null : <AgeBadge form="full" className={state === "late" ? "" : "text-base!"} />}
       </div>
-      {state === "live" ? null : (
+      {state === "live" || told ? null : (
         <div className="mb-3 empty:hidden">
           <SourceTrouble
             tone={state === "lost" ? "act" : "watch"}

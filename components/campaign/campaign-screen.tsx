@@ -56,13 +56,19 @@ function Screen({ name, now }: { name: string; now: CampaignNow }) {
             </LastHour>
           </article>
         )}
+        {view === null ? null : <AgentsPart name={name} now={now} />}
       </FreshnessScope>
-      {view === null ? null : (
-        <FreshnessScope answer={agents.answer}>
-          <AgentsSection name={name} agents={agents} floor={now.floor} />
-        </FreshnessScope>
-      )}
     </>
+  );
+}
+
+/** The agents, with a freshness of their own. Why the campaign's figures are not live is told once, above. */
+function AgentsPart({ name, now: { agents, floor } }: { name: string; now: CampaignNow }) {
+  const told = useFreshness() !== "live";
+  return (
+    <FreshnessScope answer={agents.answer}>
+      <AgentsSection name={name} agents={agents} floor={floor} told={told} />
+    </FreshnessScope>
   );
 }
 

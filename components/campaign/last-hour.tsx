@@ -9,8 +9,6 @@ import { serviceLevelDefaults } from "@/lib/domain/attention";
 import type { Direction } from "@/lib/domain/campaign";
 import type { CampaignTrendData } from "./use-campaign";
 
-const nothing: never[] = [];
-
 /** Waiting calls and service level over the last hour, and what belongs beside them. An outbound campaign has neither. */
 export function LastHour({
   points,
@@ -25,19 +23,19 @@ export function LastHour({
 }) {
   const state = useFreshness();
   // A curve without its present end would be read as going on.
-  const shown = state === "lost" ? nothing : points;
+  if (state === "lost") return null;
   if (direction === "outbound") return <div className="mb-6">{children}</div>;
   return (
     <div data-freshness={state} className="mb-6 grid gap-3 md:grid-cols-2 xl:grid-cols-3">
-      {shown === null ? (
+      {points === null ? (
         <>
           <Skeleton className="h-64" />
           <Skeleton className="h-64" />
         </>
       ) : (
         <>
-          <WaitingChart points={shown} stepSeconds={stepSeconds} />
-          <ServiceLevelChart points={shown} stepSeconds={stepSeconds} {...serviceLevelDefaults} />
+          <WaitingChart points={points} stepSeconds={stepSeconds} />
+          <ServiceLevelChart points={points} stepSeconds={stepSeconds} {...serviceLevelDefaults} />
         </>
       )}
       {children}

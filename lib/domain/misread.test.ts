@@ -38,6 +38,12 @@ test.each<[string, Campaign, Partial<CampaignNotes> | null, Misreading[]]>([
     { ...recent, free: 0, queueAvailable: 3 },
     [{ kind: "available_all_in_wrap_up", available: 3, wrapUp: 3 }],
   ],
+  [
+    "available, and only some of them in wrap-up",
+    exampleCampaign({ agents: { wrapUp: 1 } }),
+    { ...recent, free: 0, queueAvailable: 2 },
+    [],
+  ],
   ["one of them free", callers, { ...recent, free: 1, queueAvailable: 3 }, []],
   ["free or not is unknown", callers, { ...recent, free: null, queueAvailable: 3 }, []],
   ["none available", callers, { ...recent, free: 0, queueAvailable: 0 }, []],

@@ -41,7 +41,8 @@ export function misreadings(
 
   const { queueAvailable: available, free } = notes;
   const { wrapUp } = campaign.agents;
-  if (available !== null && available > 0 && free === 0 && wrapUp !== null && wrapUp > 0) {
+  // Where fewer are in wrap-up than the queue counts, the others are something else, and not for us to name.
+  if (available !== null && available > 0 && free === 0 && wrapUp !== null && wrapUp >= available) {
     found.push({ kind: "available_all_in_wrap_up", available, wrapUp });
   }
 
