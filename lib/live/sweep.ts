@@ -5,7 +5,7 @@ import type { Watch } from "./watch";
 /** How long one round over all campaigns' agents may take, and how close together its calls may be. */
 const quietSweepMs = 20_000;
 const quietGapMs = 100;
-const watchedSweepMs = 4000;
+const watchedSweepMs = 2000;
 const watchedGapMs = 60;
 
 export type SweepParts = {
