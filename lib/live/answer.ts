@@ -85,7 +85,11 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
     field?: string,
   ): LiveAnswer {
     const body = Buffer.from(JSON.stringify({ error: { code, message, field } }));
-    return { status, headers: { ...common(now, null), "X-Vigia-State": "lost" }, body };
+    return {
+      status,
+      headers: { ...common(now, null), ...(code === "no_data_yet" ? { "X-Vigia-State": "lost" } : {}) },
+      body,
+    };
   }
 
   return ({ path, search, ifNoneMatch, acceptEncoding }) => {
