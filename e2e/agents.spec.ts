@@ -315,7 +315,7 @@ test("until the first round of reads is over the page says what it waits for, th
     UCONTACT_URL: simulator.url,
     UCONTACT_USER: "demo",
     UCONTACT_PASSWORD: "demo",
-    UCONTACT_TIMEOUT_MS: "15000",
+    UCONTACT_TIMEOUT_MS: "8000",
     POLL_SECONDS: "1",
   });
   try {
@@ -323,7 +323,7 @@ test("until the first round of reads is over the page says what it waits for, th
     await expect(page.getByText("Reading the agents for the first time")).toBeVisible();
     await expect(page.getByText("The agents of 3 campaigns are being read")).toBeVisible();
     simulator.faults.clear();
-    await expect(page.getByRole("article")).toHaveCount(4, { timeout: 25_000 });
+    await expect(page.getByRole("article")).toHaveCount(4, { timeout: 40_000 });
   } finally {
     await vigia.stop();
   }
