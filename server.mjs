@@ -56,6 +56,8 @@ function respond(request, response) {
   const question = request.url.indexOf("?");
   const path = question < 0 ? request.url : request.url.slice(0, question);
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
+    // Routes know no socket. Whoever sends this header themselves is not believed.
+    request.headers["x-vigia-address"] = request.socket.remoteAddress ?? "";
     handle(request, response);
     return;
   }

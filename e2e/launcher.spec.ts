@@ -44,7 +44,8 @@ type Tools = {
 async function makeHome({ envLocal, built = true }: Home): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), "vigia-launcher-"));
   for (const name of await readdir(root)) {
-    if (name === "server.mjs" || name.startsWith(".env") || (name === ".next" && !built)) continue;
+    if (["server.mjs", "data"].includes(name) || name.startsWith(".env") || (name === ".next" && !built))
+      continue;
     await symlink(join(root, name), join(home, name));
   }
   await cp(join(root, "server.mjs"), join(home, "server.mjs"));
