@@ -126,21 +126,30 @@ export async function finish(db: Kysely<Schema>, id: string, finished: Finished)
 
 /** Rows that a crash left at `requested` become `unknown`. Returns how many. */
 export async function closeInterrupted(db: Kysely<Schema>): Promise<number> {
+  const interrupted = {
+    outcome: "unknown",
+    finished_at: new Date().toISOString(),
+    detail: JSON.stringify({ code: "interrupted" }),
+  } as const;
   const { numUpdatedRows } = await db
-    .updateTable("audit")
-    .set({
-      outcome: "unknown",
-      finished_at: new Date().toISOString(),
-      detail: JSON.stringify({ code: "interrupted" }),
-    })
-    .where("outcome", "=", "requested")
-    .executeTakeFirst();
+    .transaction()
+    .execute((transaction) =>
+      transaction
+        .updateTable("audit")
+        .set(interrupted)
+        .where("outcome", "=", "requested")
+        .executeTakeFirstOrThrow(),
+    );
   return Number(numUpdatedRows);
 }
 
 /** Forgets keys that were first used before this time. */
 export async function forgetKeys(db: Kysely<Schema>, before: Date): Promise<void> {
-  await db.deleteFrom("idempotency_keys").where("created_at", "<", before.toISOString()).execute();
+  await db
+    .transaction()
+    .execute((transaction) =>
+      transaction.deleteFrom("idempotency_keys").where("created_at", "<", before.toISOString()).execute(),
+    );
 }
 
 /** The latest rows of the audit, newest first. */

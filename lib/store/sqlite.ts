@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import Libsql from "libsql";
 import type { Database } from "./database";
 import type { Schema } from "./schema";
@@ -39,7 +39,10 @@ function openFile(path: string): Libsql.Database {
   }
 }
 
-/** Kysely's own, with transactions that take the write lock at once: one that takes it later may not get it at all. */
+/**
+ * Kysely's own, with transactions that take the write lock at once: one that takes it later may not get it at all.
+ * Write in transactions only: nothing else waits for the lock.
+ */
 class ImmediateDialect extends SqliteDialect {
   readonly #file: Libsql.Database;
 
@@ -61,13 +64,15 @@ class ImmediateDriver extends SqliteDriver {
     this.#file = file;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await waitForLock(() => connection.executeQuery(CompiledQuery.raw("begin immediate")));
+  override async beginTransaction(): Promise<void> {
+    // Not as a prepared statement: one that met a lock stays half done until it is collected, and no commit succeeds.
+    await waitForLock(() => this.#file.exec("begin immediate"));
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A full disk rolls back by itself; another rollback would hide that error behind its own.
-    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
+    // (And asking a closed file whether it is in one ends the process.)
+    if (this.#file.open && this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -35,12 +35,19 @@ export async function openStore(settings: Settings["data"]): Promise<Store> {
   const { db } = await ready(settings);
   const tidying = setInterval(() => void forgetKeys(db, longAgo()).catch(() => undefined), tidyEveryMs);
   tidying.unref();
+  const running = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    running.add(work);
+    return orUnavailable(work.finally(() => running.delete(work)));
+  };
   return {
-    begin: (requested) => orUnavailable(begin(db, requested)),
-    finish: (id, finished) => orUnavailable(finish(db, id, finished)),
-    latest: (limit) => orUnavailable(latest(db, limit)),
+    begin: (requested) => track(begin(db, requested)),
+    finish: (id, finished) => track(finish(db, id, finished)),
+    latest: (limit) => track(latest(db, limit)),
     async close() {
       clearInterval(tidying);
+      // A file that is closed under a transaction loses it.
+      await Promise.allSettled(running);
       await orUnavailable(db.destroy());
     },
   };
