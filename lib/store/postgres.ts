@@ -22,6 +22,8 @@ export async function openPostgres(url: string): Promise<Database> {
     statement_timeout: answerWithinMs,
     idle_in_transaction_session_timeout: answerWithinMs,
     keepAlive: true,
+    // One that hangs on a network that is gone is given up after a while.
+    maxLifetimeSeconds: 60,
   });
   // A connection that is lost tells its listeners, and ends the process where there are none. Its queries fail anyway.
   pool.on("error", () => undefined);
