@@ -3,6 +3,17 @@ export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
 
+/** SQLite's primary result codes: libsql has no names for many of those that say more. */
+const sqliteNames: Readonly<Record<number, string>> = {
+  5: "SQLITE_BUSY",
+  8: "SQLITE_READONLY",
+  10: "SQLITE_IOERR",
+  11: "SQLITE_CORRUPT",
+  13: "SQLITE_FULL",
+  14: "SQLITE_CANTOPEN",
+  26: "SQLITE_NOTADB",
+};
+
 /** By code of SQLite, PostgreSQL or the system: the beginning of a code will do. */
 const reasons: readonly (readonly [code: string, reason: string])[] = [
   ["SQLITE_FULL", "the disk is full"],
@@ -10,6 +21,7 @@ const reasons: readonly (readonly [code: string, reason: string])[] = [
   ["SQLITE_BUSY", "another program keeps it locked"],
   ["SQLITE_CORRUPT", "its file is damaged"],
   ["SQLITE_NOTADB", "its file is not a database"],
+  ["SQLITE_CANTOPEN", "its file cannot be opened"],
   ["SQLITE_IOERR", "its file cannot be read or written"],
   ["EACCES", "DATA_DIR may not be written"],
   ["EPERM", "DATA_DIR may not be written"],
@@ -49,7 +61,15 @@ export function asUnavailable(error: unknown): StoreUnavailable {
 /** The error's code, of the first cause that has one; "" when none has. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
+  const sqlite = sqliteName(error);
+  if (sqlite !== undefined) return sqlite;
   if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
   const [first] = error instanceof AggregateError ? error.errors : [error.cause];
   return codeOf(first);
+}
+
+/** The name of SQLite's primary result code, when the error is one of SQLite's that are known here. */
+export function sqliteName(error: unknown): string | undefined {
+  if (!(error instanceof Error && "rawCode" in error && typeof error.rawCode === "number")) return undefined;
+  return sqliteNames[error.rawCode & 0xff];
 }

@@ -70,10 +70,7 @@ describe("the embedded database", () => {
     await first.close();
     await chmod(join(place.directory, "vigia.sqlite"), 0o444);
     await chmod(place.directory, 0o555);
-    await expect(asNobody(() => openStore(place))).rejects.toMatchObject({
-      name: "StoreUnavailable",
-      message: expect.stringMatching(/read-only|cannot be opened|cannot be read/),
-    });
+    await expect(asNobody(() => openStore(place))).rejects.toMatchObject(unavailable("it is read-only"));
     await chmod(place.directory, 0o700);
     await chmod(join(place.directory, "vigia.sqlite"), 0o600);
     const again = await openStore(place);
@@ -127,6 +124,17 @@ describe("the embedded database", () => {
     expect(ticks).toBe(5);
     expect((await asked)?.kind).toBe("begun");
   });
+});
+
+test.each([
+  [5, "another program keeps it locked"],
+  [261, "another program keeps it locked"],
+  [1544, "it is read-only"],
+  [778, "its file cannot be read or written"],
+  [13, "the disk is full"],
+])("SQLite's result code %i: %s", (rawCode, reason) => {
+  const error = Object.assign(new Error("sesame"), { code: `UNKNOWN_SQLITE_ERROR_${rawCode}`, rawCode });
+  expect(asUnavailable(error)).toMatchObject(unavailable(reason));
 });
 
 onPostgres((server, emptyPlace) => {

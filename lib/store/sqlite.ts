@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import Libsql from "libsql";
 import type { Database } from "./database";
+import { sqliteName } from "./errors";
 import type { Schema } from "./schema";
 
 /** How long the thread may stand still for another process's lock. Live answers wait as long, so it is short. */
@@ -82,12 +83,8 @@ async function waitForLock<T>(work: () => T | Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isLocked(error) || Date.now() > until) throw error;
+      if (sqliteName(error) !== "SQLITE_BUSY" || Date.now() > until) throw error;
       await sleep(20);
     }
   }
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
