@@ -14,6 +14,8 @@ const everywhere = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Its binary is found at run time, beside its own files.
+  serverExternalPackages: ["libsql"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {

@@ -26,10 +26,18 @@ if (!existsSync(join(".next", "BUILD_ID"))) refuse("Vigía is not built yet: run
 const next = createRequire(import.meta.url)("next");
 const app = next({ dev: false, dir: directory });
 await app.prepare();
-const vigia = await globalThis.vigia;
+const vigia = await started();
 if (vigia === undefined)
   refuse("Vigía did not start: the build does not fit this launcher. Run npm run build again.");
 if (vigia.kind === "refused") refuse(vigia.reason);
+
+/** Vigía, once instrumentation.ts has started it: Next prepares without waiting for that. */
+async function started() {
+  for (const until = Date.now() + 10_000; globalThis.vigia === undefined && Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return globalThis.vigia;
+}
 
 const { settings, live } = vigia;
 const handle = app.getRequestHandler();
@@ -56,6 +64,8 @@ function respond(request, response) {
   const question = request.url.indexOf("?");
   const path = question < 0 ? request.url : request.url.slice(0, question);
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
+    // Routes know no socket. Whoever sends this header themselves is not believed.
+    request.headers["x-vigia-address"] = request.socket.remoteAddress ?? "";
     handle(request, response);
     return;
   }

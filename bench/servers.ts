@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -13,10 +15,19 @@ export type Server = { readonly url: string; stop(): Promise<void> };
 /** Vigía as `npm start` runs it. */
 export async function startVigia(settings: Record<string, string>): Promise<Server> {
   const port = await freePort();
+  const data = await mkdtemp(join(tmpdir(), "vigia-bench-"));
   const child = spawn(process.execPath, [join(project, "server.mjs")], {
-    env: { ...process.env, ...settings, HOST: "127.0.0.1", PORT: String(port) },
+    env: {
+      ...process.env,
+      ...settings,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: data,
+      DATABASE_URL: "",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  child.once("exit", () => void rm(data, { recursive: true }));
   return running(child, port, "/readyz");
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { systemChromium } from "./browser.mjs";
 
 /** Runs a command, its output in sight; resolves to its exit code. @typedef {(command: string, args: string[]) => Promise<number>} Run */
@@ -44,10 +44,24 @@ function lockedPackages(file) {
  */
 export async function installBrowser(run) {
   if (systemChromium() !== undefined) return true;
-  const root = process.platform === "linux" && process.getuid?.() === 0;
+  const root = isLinuxRoot();
   if (root && (await run("apt-get", ["update", "-qq"])) === 0) {
     await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
     if (systemChromium() !== undefined) return true;
   }
   return (await run("npx", ["playwright", "install", ...(root ? ["--with-deps"] : []), "chromium"])) === 0;
+}
+
+/**
+ * Installs PostgreSQL where apt-get works and we may use it. Without it the tests that need a server are skipped.
+ * @param {Run} run
+ */
+export async function installPostgres(run) {
+  if (existsSync("/usr/lib/postgresql") || !isLinuxRoot() || !existsSync("/usr/bin/apt-get")) return;
+  if ((await run("apt-get", ["update", "-qq"])) !== 0) return;
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"]);
+}
+
+function isLinuxRoot() {
+  return process.platform === "linux" && process.getuid?.() === 0;
 }

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { test as base, expect } from "@playwright/test";
+import Libsql from "libsql";
 import { liveAnswers } from "@/e2e/live-answers";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
 
@@ -36,6 +37,8 @@ type Tools = {
   simulator: RunningSimulator;
   /** Starts Vigía with these settings and no others, in a folder of its own beside the build. */
   launch: (settings: Readonly<Record<string, string>>, home?: Home) => Promise<Launched>;
+  /** A folder that outlives a launch. */
+  dataFolder: string;
   /** The same with all that is needed; resolves when it has live data. */
   running: Launched & { readonly address: string };
 };
@@ -44,7 +47,8 @@ type Tools = {
 async function makeHome({ envLocal, built = true }: Home): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), "vigia-launcher-"));
   for (const name of await readdir(root)) {
-    if (name === "server.mjs" || name.startsWith(".env") || (name === ".next" && !built)) continue;
+    if (["server.mjs", "data"].includes(name) || name.startsWith(".env") || (name === ".next" && !built))
+      continue;
     await symlink(join(root, name), join(home, name));
   }
   await cp(join(root, "server.mjs"), join(home, "server.mjs"));
@@ -121,6 +125,13 @@ const test = base.extend<Tools>({
       await once(child, "close");
     }
     for (const home of homes) await rm(home, { recursive: true });
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "vigia-data-"));
+    await use(folder);
+    await rm(folder, { recursive: true });
   },
 
   running: async ({ simulator, launch }, use) => {
@@ -291,6 +302,93 @@ test.describe("the launcher", () => {
     expect(simulator.counts().byPath["Agents/HangupPhone"]).toBeUndefined();
   });
 
+  test("records who did what from where, and a repeat after kill -9 or a restart does nothing twice", async ({
+    simulator,
+    launch,
+    dataFolder,
+  }) => {
+    const settings = { ...settingsFor(simulator), DATA_DIR: dataFolder };
+    const again = async () => {
+      const launched = await launch(settings);
+      const address = await launched.url;
+      await expect
+        .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`))
+        .toBe(200);
+      return { ...launched, address };
+    };
+    const press = (address: string, key: string) =>
+      fetch(`${address}/api/agents/hangup`, {
+        method: "POST",
+        headers: { "idempotency-key": key, "x-vigia-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" },
+        body: JSON.stringify({ campaign: sales, location: ana, expected: { code: 2, stateSince: later } }),
+      });
+    // No call begins later than that: nothing but the key keeps one from being cut.
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const inCall = { agents: [{ agent: ana, state: "in_use" as const, since: 5, campaign: sales }] };
+    const cuts = () => simulator.counts().byPath["Agents/HangupPhone"] ?? 0;
+
+    const first = await again();
+    const done = await press(first.address, "done");
+    expect([done.status, await done.json()]).toEqual([200, { outcome: "ended" }]);
+    simulator.scene(inCall);
+    simulator.faults.set({ delayMs: { value: 2000, only: "HangupPhone" } });
+    const cutOff = press(first.address, "interrupted").catch(() => "cut off");
+    await expect.poll(cuts).toBe(2);
+    first.signal("SIGKILL");
+    expect(await cutOff).toBe("cut off");
+    await first.ended;
+    simulator.faults.clear();
+
+    for (const end of ["SIGTERM", "SIGTERM"] as const) {
+      simulator.scene(inCall);
+      const next = await again();
+      const repeated = await press(next.address, "done");
+      expect([repeated.status, await repeated.json()]).toEqual([200, { outcome: "ended" }]);
+      const unknown = await press(next.address, "interrupted");
+      expect([unknown.status, await unknown.json()]).toEqual([200, { outcome: "unknown" }]);
+      next.signal(end);
+      expect(await next.ended).toBe(0);
+    }
+    expect(cuts()).toBe(2);
+
+    const file = new Libsql(join(dataFolder, "vigia.sqlite"));
+    const rows = file
+      .prepare("select actor_kind, address, verb, target, outcome from audit order by position")
+      .all();
+    file.close();
+    const row = { actor_kind: "local", address: "127.0.0.1", verb: "hang_up", target: ana };
+    expect(rows).toMatchObject([
+      { ...row, outcome: "succeeded" },
+      { ...row, outcome: "unknown" },
+    ]);
+  });
+
+  test("without a database shows the floor all the same, and refuses actions", async ({
+    simulator,
+    launch,
+    dataFolder,
+  }) => {
+    const notAFolder = join(dataFolder, "file");
+    await writeFile(notAFolder, "");
+    const launched = await launch({ ...settingsFor(simulator), DATA_DIR: notAFolder });
+    const address = await launched.url;
+    await expect.poll(() => statusOf(`${address}/readyz`)).toBe(200);
+    await expect
+      .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`))
+      .toBe(200);
+    const refused = await pressHangUp(address);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      503,
+      { error: { code: "audit_unavailable" } },
+    ]);
+    expect(simulator.counts().byPath["Agents/HangupPhone"]).toBeUndefined();
+    expect(await statusOf(`${address}/`)).toBe(200);
+    const lines = launched.stdout().split("\n");
+    expect(lines.filter((line) => /DATA_DIR is not a folder.*no database/.test(line))).toHaveLength(1);
+    launched.signal("SIGTERM");
+    expect(await launched.ended).toBe(0);
+  });
+
   test("reads .env.local, which counts less than the environment", async ({ simulator, launch }) => {
     const { PORT, ...settings } = settingsFor(simulator);
     const lines = Object.entries({ ...settings, PORT: "not a port" }).map(
@@ -328,6 +426,11 @@ test.describe("the launcher ends at once with one line on standard error", () =>
       /^UCONTACT_TOKEN is set beside/,
     ],
     ["with a host that others reach", { ...good, HOST: "0.0.0.0" }, /^HOST is not valid: .*127\.0\.0\.1/],
+    [
+      "with a database address that is none",
+      { ...good, DATABASE_URL: "mysql://u:sesame-open@db/vigia" },
+      /^DATABASE_URL is not valid: .*postgres:\/\//,
+    ],
     ["with a poll out of range", { ...good, POLL_SECONDS: "60" }, /^POLL_SECONDS is not valid: .*1 to 10/],
     ["with a .env.local that cannot be read", good, /^\.env\.local cannot be read/, { envLocal: "a folder" }],
     ["without a build", good, /^Vigía is not built yet: run npm run build/, { built: false }],

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installBrowser, installPackages } from "./install.mjs";
+import { installBrowser, installPackages, installPostgres } from "./install.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -140,6 +140,7 @@ const stages = {
   },
 
   async unit() {
+    if (rest.length === 0) await installPostgres(run);
     const file = join(reports, "unit.json");
     const code = await runTool("vitest", [
       "run",

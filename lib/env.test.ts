@@ -31,6 +31,7 @@ test("an address and an account are enough", () => {
     host: "127.0.0.1",
     port: 3000,
     publicUrl: "http://localhost:3000",
+    data: { directory: "./data", url: null },
   });
 });
 
@@ -63,6 +64,13 @@ const accepted: [string, string, object][] = [
   ["PORT", "0", { port: 0 }],
   ["PORT", "65535", { port: 65_535 }],
   ["PUBLIC_URL", "https://vigia.example", { publicUrl: "https://vigia.example" }],
+  ["DATA_DIR", "/var/lib/vigia", { data: { directory: "/var/lib/vigia", url: null } }],
+  ["DATABASE_URL", "postgres://u:p@db/vigia", { data: { url: "postgres://u:p@db/vigia" } }],
+  [
+    "DATABASE_URL",
+    "postgresql://db:5433/vigia?sslmode=require",
+    { data: { url: "postgresql://db:5433/vigia?sslmode=require" } },
+  ],
 ];
 
 test.each(accepted)("%s may be %s", (name, value, settings) => {
@@ -98,6 +106,9 @@ describe("a setting of another form", () => {
     ["PORT", "-8081", /0 to 65535/],
     ["PORT", "http", /0 to 65535/],
     ["PUBLIC_URL", "vigia.sesame.example", /like http:\/\/localhost:3000/],
+    ["DATABASE_URL", "sesame", /like postgres:\/\/user/],
+    ["DATABASE_URL", "mysql://u:sesame@db/vigia", /like postgres:\/\/user/],
+    ["DATABASE_URL", "postgres:sesame", /like postgres:\/\/user/],
   ];
 
   test.each(wrong)("%s=%s: one line that names it and its form, never its value", (name, value, form) => {

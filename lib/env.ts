@@ -13,6 +13,12 @@ export type Settings = {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
+  /** Where Vigía keeps what it must not lose. */
+  readonly data: {
+    readonly directory: string;
+    /** A PostgreSQL server instead of the embedded database in `directory`. */
+    readonly url: string | null;
+  };
 };
 
 /** A setting is missing or wrong. The message is one line, names the setting and its form, and never its value. */
@@ -59,6 +65,11 @@ const settings = {
     httpUrl.default("http://localhost:3000"),
     "the address browsers use, like http://localhost:3000",
   ],
+  DATA_DIR: [z.string().default("./data"), "a folder that Vigía may write to"],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/, hostname: /./ }).optional(),
+    "a PostgreSQL address, like postgres://user:password@host/database",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof settings;
@@ -94,6 +105,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: read("HOST"),
     port: read("PORT"),
     publicUrl: read("PUBLIC_URL"),
+    data: { directory: read("DATA_DIR"), url: read("DATABASE_URL") ?? null },
   };
 }
 

@@ -1,12 +1,18 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { log } from "@/lib/log";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
+import { openStore } from "@/lib/store/store";
 import { startVigia, type Vigia, vigia } from "./vigia";
 
 const sales = "Sales<-";
 const ana = "SIP/1010";
-const key = "5f0c7f6e";
+const caller = { actor: { kind: "local" }, address: "127.0.0.1", key: "5f0c7f6e" } as const;
 
 let simulator: RunningSimulator;
+let data: string;
 
 beforeEach(async () => {
   simulator = await startSimulator({ still: true, plan: { campaigns: [], agents: [] } });
@@ -16,6 +22,8 @@ beforeEach(async () => {
       { agent: ana, add: { name: "Ana", campaigns: [sales] }, state: "in_use", since: 30, campaign: sales },
     ],
   });
+  data = await mkdtemp(join(tmpdir(), "vigia-data-"));
+  vi.stubEnv("DATA_DIR", data);
   vi.stubEnv("UCONTACT_URL", simulator.url);
   vi.stubEnv("UCONTACT_USER", "demo");
   vi.stubEnv("UCONTACT_PASSWORD", "demo");
@@ -28,6 +36,7 @@ afterEach(async () => {
   if (started?.kind === "running") await started.stop();
   globalThis.vigia = undefined;
   await simulator.close();
+  await rm(data, { recursive: true });
 });
 
 /** Vigía, when it knows Ana. */
@@ -73,18 +82,18 @@ describe("a hang-up's key", () => {
   test("pressed twice at once, and once more later: one call to the platform, one answer", async () => {
     const started = await running();
     const input = seen(started);
-    const both = await Promise.all([started.hangUp(key, input), started.hangUp(key, input)]);
+    const both = await Promise.all([started.hangUp(caller, input), started.hangUp(caller, input)]);
     expect(both).toEqual([{ outcome: "ended" }, { outcome: "ended" }]);
-    expect(await started.hangUp(key, input)).toBe(both[0]);
+    expect(await started.hangUp(caller, input)).toEqual(both[0]);
     expect(cuts()).toBe(1);
   });
 
   test("with another input is refused", async () => {
     const started = await running();
     const input = seen(started);
-    await started.hangUp(key, input);
+    await started.hangUp(caller, input);
     const other = { ...input, expected: { ...input.expected, code: 8 } };
-    await expect(started.hangUp(key, other)).rejects.toMatchObject({ code: "key_reused" });
+    await expect(started.hangUp(caller, other)).rejects.toMatchObject({ code: "key_reused" });
     expect(cuts()).toBe(1);
   });
 });
@@ -92,7 +101,7 @@ describe("a hang-up's key", () => {
 test("stopping lets a running hang-up finish, then ends the session, and asks nothing more", async () => {
   const started = await running();
   simulator.faults.set({ delayMs: { value: 300, only: "HangupPhone" } });
-  const answer = started.hangUp(key, seen(started));
+  const answer = started.hangUp(caller, seen(started));
   await vi.waitFor(() => expect(cuts()).toBe(1), { interval: 5 });
   expect(simulator.world.agents.get(ana)?.call).toBeDefined();
   await started.stop();
@@ -108,4 +117,47 @@ test("stopping lets a running hang-up finish, then ends the session, and asks no
   });
   await expect(started.live.poller.readAgents(sales)).rejects.toMatchObject({ name: "PlatformUnreachable" });
   expect(simulator.counts().total).toBe(total);
+  // The database was closed after the hang-up's outcome was written.
+  const store = await openStore({ directory: data, url: null });
+  expect(await store.latest(9)).toMatchObject([{ verb: "hang_up", outcome: "succeeded" }]);
+  await store.close();
+});
+
+describe("a database that cannot be opened", () => {
+  test("refuses actions, keeps live data going, and is opened when it can be", async () => {
+    await rm(data, { recursive: true });
+    await writeFile(data, "a file where the folder should be");
+    const error = vi.spyOn(log, "error");
+    const started = await running();
+    await expect(started.hangUp(caller, seen(started))).rejects.toMatchObject({ code: "audit_unavailable" });
+    expect(cuts()).toBe(0);
+    const { status, body } = started.live.answer({
+      path: "/api/campaignstatus",
+      search: new URLSearchParams(),
+      ifNoneMatch: null,
+      acceptEncoding: null,
+    });
+    expect([status, JSON.parse(String(body))]).toMatchObject([200, { source: { state: "live" } }]);
+    const reasons = error.mock.calls.map(([fields]) => fields);
+    expect(reasons).toContainEqual({ reason: "The database cannot be used: DATA_DIR is not a folder." });
+
+    await rm(data);
+    await vi.waitFor(
+      async () => expect(await started.hangUp(caller, seen(started))).toEqual({ outcome: "ended" }),
+      { interval: 100, timeout: 8000 },
+    );
+    expect(cuts()).toBe(1);
+  });
+});
+
+test("a key outlives a restart: the same answer, and nothing is done twice", async () => {
+  const first = await running();
+  const input = seen(first);
+  expect(await first.hangUp(caller, input)).toEqual({ outcome: "ended" });
+  await first.stop();
+  globalThis.vigia = undefined;
+  simulator.scene({ agents: [{ agent: ana, state: "in_use", since: 3, campaign: sales }] });
+  const second = await running();
+  expect(await second.hangUp(caller, input)).toEqual({ outcome: "ended" });
+  expect(cuts()).toBe(1);
 });

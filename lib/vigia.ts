@@ -1,9 +1,11 @@
-import { hangUp } from "@/lib/actions/hang-up";
-import { createOnce } from "@/lib/actions/once";
+import { type Caller, createActions } from "@/lib/actions/carry-out";
+import { hangUpAction } from "@/lib/actions/hang-up";
 import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
 import { readSettings, SettingError, type Settings } from "@/lib/env";
 import { buildVersion, type Live, startLive } from "@/lib/live/start";
 import { log } from "@/lib/log";
+import { keepOpen } from "@/lib/store/keep-open";
+import { openStore } from "@/lib/store/store";
 import { createPlatform } from "@/lib/ucontact/client";
 
 /** The running Vigía, or why it may not run. */
@@ -13,8 +15,8 @@ export type Vigia =
       readonly kind: "running";
       readonly settings: Settings;
       readonly live: Live;
-      readonly hangUp: (key: string, input: HangUpInput) => Promise<{ outcome: HangUpOutcome }>;
-      /** Ends the polls, waits for running actions, then ends the platform session. */
+      readonly hangUp: (caller: Caller, input: HangUpInput) => Promise<{ outcome: HangUpOutcome }>;
+      /** Ends the polls, waits for running actions, ends the platform session, and closes the database last. */
       readonly stop: () => Promise<void>;
     };
 
@@ -44,16 +46,18 @@ async function start(): Promise<Vigia> {
   }
   const platform = createPlatform({ ...settings.platform, log });
   const live = startLive({ platform, settings, version: await buildVersion(), log });
-  const once = createOnce<{ outcome: HangUpOutcome }>();
-  const parts = { platform, floor: live.floor, poller: live.poller, log };
+  const store = await keepOpen(() => openStore(settings.data), log);
+  const actions = createActions({ store, log });
+  const hangUp = hangUpAction({ platform, floor: live.floor, poller: live.poller, log });
   return {
     kind: "running",
     settings,
     live,
-    hangUp: (key, input) => once.run(key, input, () => hangUp(parts, input)),
+    hangUp: (caller, input) => actions.carryOut(hangUp, caller, input),
     async stop() {
-      await Promise.all([once.settled(), live.poller.stop()]);
+      await Promise.all([actions.settled(), live.poller.stop()]);
       await platform.close();
+      await store.close();
     },
   };
 }

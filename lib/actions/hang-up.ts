@@ -8,7 +8,8 @@ import { campaignsByLocation } from "@/lib/live/views";
 import type { Log } from "@/lib/log";
 import { PlatformError, PlatformRefused, PlatformTimeout } from "@/lib/ucontact/errors";
 import type { Platform } from "@/lib/ucontact/platform";
-import { isRefusal, Refusal } from "./refusal";
+import type { Action } from "./carry-out";
+import { Refusal } from "./refusal";
 
 /** A state that began later than the one that was seen, by more than this, is another call. */
 const sameCallMs = 3000;
@@ -22,6 +23,24 @@ export type HangUpParts = {
   readonly log: Log;
 };
 
+/** Hanging up, as it is recorded: on which agent, with what was seen. Nothing in it is secret. */
+export function hangUpAction(parts: HangUpParts): Action<HangUpInput, { outcome: HangUpOutcome }> {
+  return {
+    verb: "hang_up",
+    onWhom: ({ campaign, location }) => ({ campaign, target: location }),
+    recorded: (input) => input,
+    work: (input) => hangUp(parts, input),
+    outcomeOf: ({ outcome }) => auditOutcomes[outcome],
+    unknownAnswer: { outcome: "unknown" },
+  };
+}
+
+const auditOutcomes = {
+  ended: "succeeded",
+  still_in_call: "failed",
+  unknown: "unknown",
+} as const satisfies Record<HangUpOutcome, string>;
+
 /**
  * Cuts the call that the supervisor saw, and no other: the platform takes a phone, not a call, so the agent is read
  * afresh first, and again afterwards to see what came of it.
@@ -29,20 +48,10 @@ export type HangUpParts = {
  * the platform refuses or does not answer before anything was done
  */
 export async function hangUp(parts: HangUpParts, input: HangUpInput): Promise<{ outcome: HangUpOutcome }> {
-  const { log } = parts;
-  const on = { action: "hang_up", campaign: input.campaign, location: input.location };
-  log.info({ ...on, expected: input.expected }, "requested");
-  try {
-    const before = await theCallThatWasSeen(parts, input);
-    const requestedAt = Date.now();
-    await cut(parts, input.location);
-    const outcome = await outcomeOf(parts, input, before, requestedAt);
-    log.info({ ...on, outcome }, "carried out");
-    return { outcome };
-  } catch (error) {
-    log.warn({ ...on, code: isRefusal(error) ? error.code : "failed" }, "not carried out");
-    throw error;
-  }
+  const before = await theCallThatWasSeen(parts, input);
+  const requestedAt = Date.now();
+  await cut(parts, input.location);
+  return { outcome: await outcomeOf(parts, input, before, requestedAt) };
 }
 
 /** Steps 1 and 2: the agent's fresh row in this campaign, if the call in it is the one that was seen. */

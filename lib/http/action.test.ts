@@ -69,7 +69,10 @@ test("an action's answer is JSON that nobody keeps", async () => {
   const { status, headers, json } = await post();
   expect([status, json]).toEqual([200, { outcome: "ended" }]);
   expect(headers.get("cache-control")).toBe("no-store");
-  expect(carriedOut).toHaveBeenCalledExactlyOnceWith("key-1", input);
+  expect(carriedOut).toHaveBeenCalledExactlyOnceWith(
+    { actor: { kind: "local" }, address: null, key: "key-1" },
+    input,
+  );
 });
 
 describe("a body", () => {
@@ -106,7 +109,7 @@ describe("a body", () => {
   test("may say that it does not know the state or its beginning", async () => {
     const unknown = { ...input, expected: { code: null, stateSince: null } };
     expect((await post({ body: JSON.stringify(unknown) })).status).toBe(200);
-    expect(carriedOut).toHaveBeenCalledWith("key-1", unknown);
+    expect(carriedOut).toHaveBeenCalledWith(expect.objectContaining({ key: "key-1" }), unknown);
   });
 
   test("that says it is too large is refused unread", async () => {

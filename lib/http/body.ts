@@ -24,14 +24,6 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   throw new Refusal("invalid_request", `${field}: ${issue?.message ?? "not valid"}`, { field });
 }
 
-/** The request's `Idempotency-Key`: 1 to 200 visible characters. */
-export function idempotencyKey(request: Request): string {
-  const key = request.headers.get("idempotency-key") ?? "";
-  if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  const message = "Send an Idempotency-Key of 1 to 200 visible characters.";
-  throw new Refusal("invalid_request", message, { field: "Idempotency-Key" });
-}
-
 async function readText(request: Request): Promise<string> {
   const tooLarge = new Refusal("too_large", `The body may have ${bodyLimit} bytes at most.`);
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge;

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as agents from "@/app/api/agents/route";
 import * as campaignStatus from "@/app/api/campaignstatus/route";
@@ -26,8 +29,11 @@ const ask: Ask = async (path, headers = {}) => {
 };
 
 let simulator: RunningSimulator;
+let data: string;
 
 beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "vigia-live-"));
+  vi.stubEnv("DATA_DIR", data);
   simulator = await startSimulator({ still: true, campaigns: 4, agents: 12, warmupHours: 0.2 });
   vi.stubEnv("UCONTACT_URL", simulator.url);
   vi.stubEnv("UCONTACT_USER", "demo");
@@ -40,6 +46,7 @@ afterAll(async () => {
   await (await vigia()).stop();
   globalThis.vigia = undefined;
   await simulator.close();
+  await rm(data, { recursive: true });
 });
 
 describe("the route handlers give the live answers", () => {

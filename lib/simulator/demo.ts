@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSimulator } from "./server";
 
@@ -6,6 +8,8 @@ import { startSimulator } from "./server";
 async function main(): Promise<void> {
   const simulator = await startSimulator({ port: Number(process.env.SIMULATOR_PORT ?? 0) });
   const port = process.env.PORT ?? "3000";
+  // What happens on a floor that is not there does not belong among what happened on a real one.
+  const data = await mkdtemp(join(tmpdir(), "vigia-demo-"));
   const vigia = spawn(process.execPath, [join(import.meta.dirname, "../../server.mjs")], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
@@ -16,6 +20,8 @@ async function main(): Promise<void> {
       UCONTACT_PASSWORD: "demo",
       UCONTACT_TOKEN: "",
       HOST: "",
+      DATA_DIR: data,
+      DATABASE_URL: "",
     },
   });
   vigia.stdout.on("data", (chunk: Buffer) => {
@@ -26,7 +32,11 @@ async function main(): Promise<void> {
   const stop = () => vigia.kill("SIGTERM");
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  vigia.once("exit", (code) => void simulator.close().then(() => process.exit(code ?? 0)));
+  vigia.once("exit", async (code) => {
+    await simulator.close();
+    await rm(data, { recursive: true, force: true });
+    process.exit(code ?? 0);
+  });
 }
 
 function welcome(port: string, simulatorUrl: string): string {

@@ -1,6 +1,7 @@
 import { hangUpInput } from "@/lib/contracts/actions";
 import { answerAction } from "@/lib/http/action";
-import { idempotencyKey, readJson } from "@/lib/http/body";
+import { readJson } from "@/lib/http/body";
+import { callerOf } from "@/lib/http/caller";
 import { checkOrigin } from "@/lib/http/origin";
 import { vigia } from "@/lib/vigia";
 
@@ -9,6 +10,6 @@ export function POST(request: Request): Promise<Response> {
     const { settings, hangUp } = await vigia();
     checkOrigin(request, settings);
     const input = await readJson(request, hangUpInput);
-    return hangUp(idempotencyKey(request), input);
+    return hangUp(callerOf(request), input);
   });
 }

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { pause } from "@/lib/live/pause";
+import type { Log } from "@/lib/log";
+import type { Begun, Finished, Requested } from "@/lib/store/ledger";
+import type { Store } from "@/lib/store/store";
+import { isRefusal, Refusal } from "./refusal";
+import { answerAgain, refusalAnswer, valueAnswer } from "./remembered";
+
+/** Who asks for an action, from where (null: not known), under which Idempotency-Key. */
+export type Caller = { readonly actor: Actor; readonly address: string | null; readonly key: string };
+
+/** One verb: its work on the platform, and how it is recorded. */
+export type Action<Input, Answer> = {
+  readonly verb: "hang_up";
+  readonly onWhom: (input: Input) => { readonly campaign: string | null; readonly target: string | null };
+  /** What the audit keeps of the input: all but secrets. */
+  readonly recorded: (input: Input) => unknown;
+  /** @throws Refusal */
+  readonly work: (input: Input) => Promise<Answer>;
+  readonly outcomeOf: (answer: Answer) => "succeeded" | "failed" | "unknown";
+  /** The answer when nobody knows what became of it, as after a crash. */
+  readonly unknownAnswer: Answer;
+};
+
+export type Actions = {
+  /**
+   * Carries an action out once for each key, and records it. "Requested" is committed before the work begins, and no
+   * transaction is open while it runs.
+   * @throws Refusal of the work, again for each repeat; `key_reused`; `audit_unavailable` when it cannot be recorded,
+   * and then nothing is done
+   */
+  readonly carryOut: <Input, Answer>(
+    action: Action<Input, Answer>,
+    caller: Caller,
+    input: Input,
+  ) => Promise<Answer>;
+  /** Resolves when nothing is running. What could not be recorded yet is tried once more, and then left. */
+  readonly settled: () => Promise<void>;
+};
+
+type Running = { readonly requestHash: string; readonly answer: Promise<unknown> };
+
+/** An outcome that cannot be written is tried again, first after a second, then less often. */
+const longestPauseMs = 30_000;
+
+export function createActions(parts: {
+  readonly store: Pick<Store, "begin" | "finish">;
+  readonly log: Log;
+}): Actions {
+  const { store, log } = parts;
+  const running = new Map<string, Running>();
+  const unsettled = new Set<Promise<unknown>>();
+  const stopping = new AbortController();
+
+  /** Waited for by `settled`. */
+  function keepTrack<T>(work: Promise<T>): Promise<T> {
+    const over: Promise<unknown> = work.catch(() => undefined).then(() => unsettled.delete(over));
+    unsettled.add(over);
+    return work;
+  }
+
+  async function begin(requested: Requested): Promise<Begun> {
+    try {
+      return await store.begin(requested);
+    } catch (error) {
+      log.error({ verb: requested.verb, reason: messageOf(error) }, "not carried out: it cannot be recorded");
+      throw new Refusal("audit_unavailable", "The action cannot be recorded now, so it was not carried out.");
+    }
+  }
+
+  /** Writes the outcome. The first attempt is waited for; when it fails the key stays in `running` until one succeeds. */
+  async function record(id: string, finished: Finished, release: () => void): Promise<void> {
+    if (await isWritten(id, finished)) return release();
+    log.error({ id, outcome: finished.outcome }, "the outcome of an action cannot be recorded: trying again");
+    void keepTrack(recordLater(id, finished).then(release));
+  }
+
+  async function recordLater(id: string, finished: Finished): Promise<void> {
+    for (let ms = 1000; ; ms = Math.min(2 * ms, longestPauseMs)) {
+      await pause(ms, stopping.signal);
+      if ((await isWritten(id, finished)) || stopping.signal.aborted) return;
+    }
+  }
+
+  async function isWritten(id: string, finished: Finished): Promise<boolean> {
+    try {
+      await store.finish(id, finished);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function once<Input, Answer>(
+    action: Action<Input, Answer>,
+    caller: Caller,
+    input: Input,
+    requestHash: string,
+    release: () => void,
+  ): Promise<Answer> {
+    const { verb } = action;
+    const on = action.onWhom(input);
+    const requested = { ...caller, ...on, verb, requestHash, input: action.recorded(input) };
+    const begun = await begin(requested).catch((error: unknown) => {
+      release();
+      throw error;
+    });
+    if (begun.kind === "known") {
+      release();
+      if (begun.requestHash !== requestHash) throw keyReused();
+      return answerAgain(begun.answer, action.unknownAnswer);
+    }
+    const { id } = begun;
+    log.info({ id, verb, ...on }, "requested");
+    try {
+      const answer = await action.work(input);
+      const outcome = action.outcomeOf(answer);
+      await record(id, { outcome, detail: answer, answer: valueAnswer(answer) }, release);
+      log.info({ id, verb, ...on, outcome }, "carried out");
+      return answer;
+    } catch (error) {
+      const finished = whyNot(error);
+      await record(id, finished, release);
+      log.warn({ id, verb, ...on, outcome: finished.outcome, detail: finished.detail }, "not carried out");
+      throw error;
+    }
+  }
+
+  return {
+    async carryOut<Input, Answer>(action: Action<Input, Answer>, caller: Caller, input: Input) {
+      const requestHash = createHash("sha256")
+        .update(JSON.stringify([action.verb, input]))
+        .digest("hex");
+      const name = JSON.stringify([caller.actor, caller.key]);
+      const before = running.get(name);
+      if (before !== undefined) {
+        if (before.requestHash !== requestHash) throw keyReused();
+        return before.answer as Promise<Answer>;
+      }
+      const release = () => void running.delete(name);
+      const answer = keepTrack(once(action, caller, input, requestHash, release));
+      running.set(name, { requestHash, answer });
+      return answer;
+    },
+    async settled() {
+      stopping.abort();
+      while (unsettled.size > 0) await Promise.all(unsettled);
+    },
+  };
+}
+
+/** Refused: Vigía said no. Failed: the platform did. An error that nobody foresaw says nothing about what was done. */
+function whyNot(error: unknown): Finished {
+  if (!isRefusal(error)) return { outcome: "unknown", detail: { code: "unexpected" }, answer: null };
+  const { code, details } = error;
+  const failed = code === "platform_refused" || code === "platform_timeout";
+  return {
+    outcome: failed ? "failed" : "refused",
+    detail: { code, ...details },
+    answer: refusalAnswer(error),
+  };
+}
+
+function keyReused(): Refusal {
+  return new Refusal("key_reused", "This Idempotency-Key was used with another input.");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
