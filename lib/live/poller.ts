@@ -6,6 +6,7 @@ import type { Floor } from "./floor";
 import { pause } from "./pause";
 import { errorOf, type Readable, type SourceError } from "./picture";
 import { startSweep } from "./sweep";
+import { campaignsToAsk } from "./views";
 import { createWatch, type Sight } from "./watch";
 
 /** While the platform is away it is asked at most this far apart. */
@@ -104,7 +105,10 @@ export function startPoller({ platform, floor, maxConcurrency, log, random }: Po
     if (failures > 0 && !(await succeeds(readQueues()))) return { ok: false, agents: Promise.resolve() };
     const floorReads = [failures > 0 || succeeds(readQueues()), succeeds(readCampaigns())];
     const watched = watch.campaigns(Date.now()).filter(isKnown);
-    const agents = Promise.all(watched.map((campaign) => succeeds(readAgents(campaign))));
+    // Who looks at a campaign wants to know whose calls its agents are in, and other campaigns know that.
+    const asked = watched.flatMap((campaign) => campaignsToAsk(floor.picture(), campaign)).filter(isKnown);
+    const wanted = [...new Set([...watched, ...asked])];
+    const agents = Promise.all(wanted.map((campaign) => succeeds(readAgents(campaign))));
     return { ok: (await Promise.all(floorReads)).every(Boolean), agents };
   }
 

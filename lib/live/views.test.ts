@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AgentReading } from "@/lib/ucontact/platform";
 import { emptyPicture, type Picture, withAgents } from "./picture";
 import { agentReading, campaignReading, queueReading, reading } from "./testing/readings";
-import { agentsOf, callsOf, campaignsByLocation, campaignsOf, floorAgentsOf } from "./views";
+import { agentsOf, callsOf, campaignsByLocation, campaignsOf, campaignsToAsk, floorAgentsOf } from "./views";
 
 const begins = Date.parse("2026-03-02T12:00:00.000Z");
 const iso = (second: number) => new Date(begins + second * 1000).toISOString();
@@ -103,6 +103,32 @@ describe("a call that no campaign claims", () => {
     const picture = pictureOf(["A<-", 0, [agent({ code: 2 }), agent({ code: 1 }, "SIP/2")]]);
     const part = picture.agents.get("A<-");
     expect(part && callsOf(picture, part)).toEqual([{ location: "SIP/1010", campaigns: [] }]);
+  });
+});
+
+describe("a call that another campaign may know", () => {
+  const elsewhere = agent({ code: 2, secondsInState: 10, queueInCall: false });
+  const inCallThere = agent({ code: 2, secondsInState: 10, queueInCall: true });
+  const idleThere = agent({ code: 1, secondsInState: 60 });
+  const begins = 100_000;
+
+  test("is not told before that campaign was asked since the call began", () => {
+    const picture = pictureOf(["A<-", begins, [elsewhere]], ["B<-", begins - 20_000, [idleThere]]);
+    const part = picture.agents.get("A<-");
+    expect(part && callsOf(picture, part)).toEqual([]);
+    expect(campaignsToAsk(picture, "A<-")).toEqual(["B<-"]);
+  });
+
+  test("is told once it was, and nobody need be asked again", () => {
+    const picture = pictureOf(["A<-", begins, [elsewhere]], ["B<-", begins + 1000, [inCallThere]]);
+    const part = picture.agents.get("A<-");
+    expect(part && callsOf(picture, part)).toEqual([{ location: "SIP/1010", campaigns: ["B<-"] }]);
+    expect(campaignsToAsk(picture, "A<-")).toEqual([]);
+  });
+
+  test("is not asked about where this campaign knows it itself", () => {
+    const picture = pictureOf(["A<-", begins, [inCallThere]], ["B<-", begins - 20_000, [idleThere]]);
+    expect(campaignsToAsk(picture, "A<-")).toEqual([]);
   });
 });
 

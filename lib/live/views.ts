@@ -56,22 +56,44 @@ export function agentsOf(picture: Picture, part: Part<CampaignAgents>): readonly
   return part.value.rows.map((row) => agentOf(row, campaigns.get(row.location) ?? []));
 }
 
-/** Whose call each agent in a call holds, by the queues' own `incall`. */
+/**
+ * Whose call each agent in a call holds, by the queues' own `incall`; none: no campaign knows the call. Only rows that
+ * were read since the call began count, so an agent about whom some campaign was not asked since is left out.
+ */
 export function callsOf(
   picture: Picture,
   part: Part<CampaignAgents>,
 ): readonly { readonly location: string; readonly campaigns: readonly string[] }[] {
-  const campaigns = campaignsByLocation(picture.agents);
-  return part.value.rows
-    .filter((row) => isInCall(row.status.code, row.queueInCall) === true)
-    .map(({ location }) => ({
-      location,
-      campaigns: (campaigns.get(location) ?? []).filter((campaign) =>
-        picture.agents
-          .get(campaign)
-          ?.value.rows.some((row) => row.location === location && row.queueInCall === true),
-      ),
-    }));
+  return part.value.rows.flatMap((row) => {
+    if (isInCall(row.status.code, row.queueInCall) !== true) return [];
+    const { holders, unasked } = askedSince(picture, row);
+    return holders.length === 0 && unasked.length > 0 ? [] : [{ location: row.location, campaigns: holders }];
+  });
+}
+
+/** The campaigns to ask whose call it is: a campaign's agents are in calls that it does not know, and they might. */
+export function campaignsToAsk(picture: Picture, campaign: string): readonly string[] {
+  const rows = picture.agents.get(campaign)?.value.rows ?? [];
+  const foreign = rows.filter((row) => isInCall(row.status.code, false) === true && row.queueInCall !== true);
+  return [...new Set(foreign.flatMap((row) => askedSince(picture, row).unasked))];
+}
+
+/** What an agent's campaigns say of its call, of those that were read since its state began. */
+function askedSince(
+  picture: Picture,
+  { location, stateSince }: AgentRow,
+): { holders: string[]; unasked: string[] } {
+  const since = stateSince === null ? 0 : Date.parse(stateSince);
+  const holders: string[] = [];
+  const unasked: string[] = [];
+  for (const campaign of campaignsByLocation(picture.agents).get(location) ?? []) {
+    const part = picture.agents.get(campaign);
+    if (part === undefined || part.receivedAt < since) unasked.push(campaign);
+    else if (part.value.rows.some((row) => row.location === location && row.queueInCall === true)) {
+      holders.push(campaign);
+    }
+  }
+  return { holders, unasked };
 }
 
 /** Campaigns are read at different moments: their words on one state's beginning differ by a little. */
