@@ -63,6 +63,13 @@ function respond(request, response) {
   }
   const question = request.url.indexOf("?");
   const path = question < 0 ? request.url : request.url.slice(0, question);
+  if (!isWellFormed(path) || request.method === "TRACE") {
+    response.writeHead(request.method === "TRACE" ? 405 : 400, {
+      "Content-Type": "text/plain; charset=utf-8",
+    });
+    response.end("This is no address of Vigía's.\n");
+    return;
+  }
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
     // Routes know no socket. Whoever sends this header themselves is not believed.
     request.headers["x-vigia-address"] = request.socket.remoteAddress ?? "";
@@ -80,6 +87,16 @@ function respond(request, response) {
 }
 
 const ourNames = new Set(["localhost", "127.0.0.1", "[::1]", new URL(settings.publicUrl).hostname]);
+
+/** Whether a path's percent-encoding can be undone; Next would fail on one whose cannot. */
+function isWellFormed(path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a browser asks for us by a name of ours: a foreign name can be made to resolve to this machine. */
 function isAskedByName(host) {

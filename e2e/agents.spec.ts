@@ -324,6 +324,8 @@ test("until the first round of reads is over the page says what it waits for, th
     await expect(page.getByText("The agents of 3 campaigns are being read")).toBeVisible();
     simulator.faults.clear();
     await expect(page.getByRole("article")).toHaveCount(4, { timeout: 40_000 });
+    // A page that goes on asking would miss it loudly.
+    await page.goto("about:blank");
   } finally {
     await vigia.stop();
   }

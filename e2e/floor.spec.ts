@@ -426,3 +426,19 @@ test("a phone needs no sideways scrolling", async ({ openScreen, vigia, simulato
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test("an answer that was long on its way is as old as that", async ({ page }) => {
+  await page.goto("/");
+  const header = page.locator("main [data-freshness-badge]").first();
+  await expect(header).toHaveAttribute("data-freshness-badge", "live");
+  await page.route("**/api/campaignstatus", async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await route.fulfill({ response });
+  });
+  const answer = await page.waitForResponse("**/api/campaignstatus", { timeout: 20_000 });
+  await answer.finished();
+  await expect(header).toHaveAttribute("data-freshness-badge", "late");
+  await page.waitForResponse("**/api/campaignstatus", { timeout: 20_000 });
+  await expect(header).toHaveAttribute("data-freshness-badge", "late");
+});

@@ -246,6 +246,7 @@ test.describe("the launcher", () => {
     expect((await fetch(`${address}/api/campaignstatus`, { method: "POST" })).status).toBe(405);
     expect(await statusOf(`${address}/api/nothing`)).toBe(404);
     expect(await statusOf(`${address}/API/campaignstatus`)).toBe(404);
+    expect(await statusOf(`${address}/campaigns/%ff`)).toBe(400);
   });
 
   test("is alive and ready, under the build's own name", async ({ running: { address } }) => {

@@ -63,19 +63,24 @@ describe("the state in the header", () => {
   });
 
   it("stays late, as old as it was, while rows are live and late in turn", () => {
-    expect(story([0, "late", 7], [1, "live", 1], [5, "late", 6], [9, "live", 2])).toMatchObject({
+    expect(story([0, "late", 7], [1, "live", 1], [3, "late", 6], [5, "live", 2])).toMatchObject({
       state: "late",
       ageMs: 7000,
     });
   });
 
-  it("is live again 10 s after it was late last", () => {
+  it("is live again 4 s after it was late last", () => {
     const late: [number, Freshness, number][] = [
       [0, "late", 7],
-      [5, "late", 6],
+      [3, "late", 6],
     ];
-    expect(story(...late, [14, "live", 3])).toMatchObject({ state: "late" });
-    expect(story(...late, [15, "live", 4])).toMatchObject({ state: "live", ageMs: 4000 });
+    expect(story(...late, [6, "live", 3])).toMatchObject({ state: "late" });
+    expect(story(...late, [7, "live", 4])).toMatchObject({ state: "live", ageMs: 4000 });
+  });
+
+  it("does not go on with what is over: after stale or lost it is live at once", () => {
+    expect(story([0, "stale", 40], [1, "live", 2])).toMatchObject({ state: "live", ageMs: 2000 });
+    expect(story([0, "lost", 140], [1, "late", 7])).toMatchObject({ state: "late", ageMs: 7000 });
   });
 
   it("counts on where nothing comes: the age is never older than what is shown", () => {

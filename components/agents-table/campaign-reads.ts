@@ -68,11 +68,11 @@ export type HeldState = {
   readonly ageAt: number;
 };
 
-const heldMs = 10_000;
+const heldMs = 4000;
 
 /**
- * The state to show: a worse one at once, a better one only 10 s after the worse was seen last. Agents are read in
- * rounds, so that the oldest row is live and late in turn; a header that blinks between the two would say nothing.
+ * The state to show: a worse one at once; live only some seconds after late was seen last. Agents are read in rounds, so
+ * that the oldest row is live and late in turn; a header that blinks between the two would say nothing.
  */
 export function holdState(
   previous: HeldState | null,
@@ -81,7 +81,7 @@ export function holdState(
   const present = { state, seenAt: now, ageMs, ageAt: now };
   if (previous === null) return present;
   const isBetter = worse(state, previous.state) !== state;
-  if (isBetter) return now - previous.seenAt < heldMs ? previous : present;
+  if (isBetter) return previous.state === "late" && now - previous.seenAt < heldMs ? previous : present;
   const isYounger =
     state === "late" &&
     previous.state === "late" &&

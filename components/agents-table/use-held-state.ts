@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Freshness } from "@/lib/domain/freshness";
 import { type HeldState, holdState } from "./campaign-reads";
 
-/** A state that takes its time to get better. */
+/** A state that does not blink between live and late. */
 export function useHeldState(present: { state: Freshness; ageMs: number | null; now: number }): HeldState {
   const [held, setHeld] = useState(() => holdState(null, present));
   const next = holdState(held, present);

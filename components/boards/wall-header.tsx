@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
-import { AgeBadge, FreshnessScope, useFreshness } from "@/components/campaigns/freshness-scope";
+import { FreshnessScope, useFreshness, WorstBadge } from "@/components/campaigns/freshness-scope";
 import type { FloorData } from "@/components/campaigns/use-floor";
 import { useLiveConfig } from "@/components/live/provider";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
@@ -24,6 +24,7 @@ export const WallHeader = memo(function WallHeader({
   const tf = useTranslations("floor.totals");
   const tb = useTranslations("board.panels");
   const state = useFreshness();
+  const agents = floor === null ? null : { ...floor, dataAt: floor.agentsAt };
   return (
     <header className="flex min-h-20 flex-wrap items-center gap-x-12 gap-y-3 portrait:gap-x-8">
       <h1 className="text-[1.875rem] font-bold tracking-tight">{t("floor")}</h1>
@@ -40,11 +41,11 @@ export const WallHeader = memo(function WallHeader({
         </div>
         <HeaderTotals campaigns={campaigns ?? []} />
       </section>
-      <FreshnessScope answer={floor === null ? null : { ...floor, dataAt: floor.agentsAt }}>
+      <FreshnessScope answer={agents}>
         <AgentsIn loggedIn={floor?.data.agents?.loggedIn ?? null} />
       </FreshnessScope>
       <div className="ml-auto flex items-center gap-x-10">
-        <AgeBadge form="full" className="text-[1.75rem]!" />
+        <WorstBadge rounds={agents} className="text-[1.75rem]!" />
         <WallClock />
       </div>
     </header>

@@ -6,7 +6,7 @@ import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
 import { ActAnnouncer } from "./act-announcer";
 import { AgentTotals } from "./agent-totals";
 import { Campaigns } from "./campaigns";
-import { AgeBadge, FreshnessScope, useFreshness } from "./freshness-scope";
+import { FreshnessScope, useFreshness, WorstBadge } from "./freshness-scope";
 import { InboundTotals } from "./inbound-totals";
 import { NoAnswerYet } from "./no-answer-yet";
 import { Notices } from "./notices";
@@ -27,13 +27,14 @@ function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: 
   const t = useTranslations("common.shell");
   const state = useFreshness();
   const { answer, error } = campaigns;
+  const agents = floor === null ? null : { ...floor, dataAt: floor.agentsAt };
   const acting = answer === null ? null : views.filter(({ tone }) => tone === "act").length;
   return (
     <>
       <TabTitle title={t("floor")} acting={acting} />
       <FreshnessAnnouncer state={state} />
       <ActAnnouncer views={views} />
-      <PageHeader title={t("floor")} badge={<AgeBadge form="full" />} />
+      <PageHeader title={t("floor")} badge={<WorstBadge rounds={agents} />} />
       {answer === null ? (
         <NoAnswerYet error={error} />
       ) : (
@@ -42,7 +43,7 @@ function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: 
           {answer.data.length === 0 ? null : (
             <div className="mb-5 grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(14rem,1fr)]">
               <InboundTotals campaigns={answer.data} />
-              <FreshnessScope answer={floor === null ? null : { ...floor, dataAt: floor.agentsAt }}>
+              <FreshnessScope answer={agents}>
                 <AgentTotals agents={floor?.data.agents ?? null} />
               </FreshnessScope>
             </div>

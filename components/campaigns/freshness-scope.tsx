@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { type Age, useAge } from "@/components/live/use-live";
 import { FreshnessBadge } from "@/components/ui/freshness-badge";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
-import type { Freshness } from "@/lib/domain/freshness";
+import { type Freshness, worse } from "@/lib/domain/freshness";
 
 const State = createContext<Freshness>("lost");
 const Ticking = createContext<Age & { since: string | null }>({ state: "lost", ageMs: null, since: null });
@@ -60,6 +60,24 @@ export function RowAge() {
   return (
     <AgeBadge form={state === "late" ? "short" : "full"} className="text-[0.8125rem]! whitespace-normal!" />
   );
+}
+
+/**
+ * The badge of a whole screen: as bad as its worst part. What is read in rounds is always some seconds old, which its own
+ * place says; here it counts from when it is stale.
+ */
+export function WorstBadge({
+  rounds,
+  className,
+}: {
+  rounds: LiveAnswer<unknown> | null;
+  className?: string;
+}) {
+  const state = useFreshness();
+  const { state: ofRounds, ageMs } = useAge(rounds);
+  const isWorse = ageMs !== null && !isTrusted(ofRounds) && worse(state, ofRounds) !== state;
+  const badge = <AgeBadge form="full" className={className} />;
+  return isWorse ? <FreshnessScope answer={rounds}>{badge}</FreshnessScope> : badge;
 }
 
 /** The age alone, in seconds. */

@@ -11,7 +11,8 @@ export function TabTitle({ title, acting }: { title: string; acting: number | nu
   const state = useFreshness();
   const doubt = state === "stale" || state === "lost" ? t(`freshness.${state}`) : null;
   const prefix = acting === null ? null : (doubt ?? (acting > 0 ? format.number(acting) : null));
-  const full = `${prefix === null ? "" : `(${prefix}) `}${title} · ${t("product")}`;
+  // As the browser hands it back: what differed from that would be written for ever.
+  const full = inOneLine(`${prefix === null ? "" : `(${prefix}) `}${title} · ${t("product")}`);
 
   useLayoutEffect(() => {
     let theirs = document.title;
@@ -31,4 +32,9 @@ export function TabTitle({ title, acting }: { title: string; acting: number | nu
   }, [full]);
 
   return null;
+}
+
+/** A title as `document.title` reads it: white space of HTML collapsed (the standard's "strip and collapse"). */
+export function inOneLine(title: string): string {
+  return title.replace(/[\t\n\f\r ]+/g, " ").replace(/^ | $/g, "");
 }

@@ -32,6 +32,7 @@ export async function fetchLive<T>(
   schema: Envelope<T>,
   signal: AbortSignal,
 ): Promise<LiveAnswer<T>> {
+  const askedAt = performance.now();
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), answerWithinMs);
   signal.addEventListener("abort", () => stop.abort());
@@ -39,7 +40,7 @@ export async function fetchLive<T>(
     const response = await fetch(path, { signal: stop.signal, headers: { Accept: "application/json" } });
     if (!response.ok) throw new LiveError(await errorCode(response));
     const body = schema.parse(await response.json());
-    return readAnswer(response.headers, body);
+    return readAnswer(response.headers, body, performance.now() - askedAt);
   } catch (error) {
     if (error instanceof LiveError || signal.aborted) throw error;
     throw new LiveError("unreachable");
@@ -48,13 +49,18 @@ export async function fetchLive<T>(
   }
 }
 
-function readAnswer<T>(headers: Headers, { source, data }: { source: Source; data: T }): LiveAnswer<T> {
+/** @param tookMs from the question to the answer's last byte: the answer may have been that long on its way */
+function readAnswer<T>(
+  headers: Headers,
+  { source, data }: { source: Source; data: T },
+  tookMs: number,
+): LiveAnswer<T> {
   const number = (name: string) => {
     const text = headers.get(name);
     return text === null || text === "" ? null : Number(text);
   };
   const now = number("x-vigia-now") ?? serverNow();
-  noteServerTime(now);
+  noteServerTime(now, tookMs);
   const at = (age: number | null) => (age === null ? null : now - age);
   return {
     source,
