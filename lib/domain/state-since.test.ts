@@ -58,22 +58,31 @@ describe("the beginning of a state", () => {
       [50_000, 49_000],
     ],
     [
-      "never moves earlier: the first answer was slow",
+      "does not move earlier where the first answer was slow",
       [
-        [2, 54_000],
+        [2, 52_000],
         [2, 50_000],
         [2, 50_100],
       ],
-      [54_000, 54_000, 54_000],
+      [52_000, 52_000, 52_000],
     ],
     [
       "after a slow first answer, another slow one is no new call",
       [
-        [2, 54_000],
+        [2, 52_000],
         [2, 50_000],
-        [2, 54_000],
+        [2, 52_000],
       ],
-      [54_000, 54_000, 54_000],
+      [52_000, 52_000, 52_000],
+    ],
+    [
+      "is earlier where the platform says that the state has lasted much longer",
+      [
+        [2, 60_000],
+        [2, 50_000],
+        [2, 50_300],
+      ],
+      [60_000, 50_000, 50_000],
     ],
     [
       "a new call shows after a slow answer too",

@@ -17,9 +17,9 @@ const followMs = 500;
 /**
  * Holds the beginning of a state still while the platform's whole seconds jitter.
  *
- * With the same status the instant stays, unless the measurement lies later by more than the tolerance than both the
- * instant and the reference: then the state began anew (the next call, another hold). An earlier measurement never
- * moves it: a state that lasts cannot have begun earlier than it did, and the first answer may have been a slow one.
+ * With the same status the instant stays, unless the measurement lies away by more than the tolerance from both the
+ * instant and the reference. Later: the state began anew (the next call, another hold). Earlier: the platform says now
+ * that it has lasted longer, and is believed.
  * A code that could not be read says nothing against the state lasting, as long as the time agrees.
  *
  * @param measured this poll's word, ms: the time of the answer less the platform's seconds in the state
@@ -36,7 +36,9 @@ export function steadyStateSince(
   if (measured === null) return code !== null && code === previous.code ? previous : begun;
   const { since, reference } = previous;
   if (since === null || reference === null) return begun;
-  if (measured - Math.max(since, reference) > toleranceMs) return begun;
+  const later = measured - Math.max(since, reference);
+  const earlier = Math.min(since, reference) - measured;
+  if (later > toleranceMs || earlier > toleranceMs) return begun;
   const moved = Math.max(-followMs, Math.min(followMs, measured - reference));
   return { code: code ?? previous.code, since, reference: reference + moved };
 }
