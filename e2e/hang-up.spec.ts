@@ -27,7 +27,13 @@ function inCall(simulator: RunningSimulator, name: string, changes: Partial<Agen
   return location;
 }
 
+const queue = `queue=${encodeURIComponent(soporte)}`;
+
 async function openCampaign(page: Page): Promise<void> {
+  // A campaign that Vigía has not heard of yet has no page.
+  await expect
+    .poll(async () => (await page.request.get(`/api/campaignstatus?${queue}`)).status(), { timeout: 30_000 })
+    .toBe(200);
   await page.goto(`/campaigns/${encodeURIComponent(soporte)}`);
 }
 
@@ -111,8 +117,18 @@ test("a call that was put on hold is asked about anew", async ({ page, simulator
 });
 
 test("another campaign's call is named, and hung up as that campaign's", async ({ page, simulator }) => {
-  inCall(simulator, "Franco", { campaign: ventas });
+  const franco = inCall(simulator, "Franco", { campaign: ventas });
   await openCampaign(page);
+  // The other campaign's agents come with a slow round.
+  await expect
+    .poll(
+      async () => {
+        const { data } = await (await page.request.get(`/api/floor?${queue}`)).json();
+        return data.calls.find((call: { location: string }) => call.location === franco)?.campaigns;
+      },
+      { timeout: 40_000 },
+    )
+    .toEqual([ventas]);
   const { dialog } = await ask(page, "Franco");
   await expect(dialog).toContainText("another campaign: Ventas<- (inbound)");
   const sent = page.waitForRequest("**/api/agents/hangup");
