@@ -9,7 +9,7 @@ import { startVigia, type Vigia, vigia } from "./vigia";
 
 const sales = "Sales<-";
 const ana = "SIP/1010";
-const caller = { actor: { kind: "local" }, address: "127.0.0.1", key: "5f0c7f6e" } as const;
+const caller = { actor: { kind: "system" }, address: "127.0.0.1", key: "5f0c7f6e" } as const;
 
 let simulator: RunningSimulator;
 let data: string;

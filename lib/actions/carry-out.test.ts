@@ -14,7 +14,7 @@ const ended: Answer = { outcome: "ended" };
 const reused = expect.objectContaining({ name: "Refusal", code: "key_reused" });
 
 function caller(key = "key", more: Partial<Caller> = {}): Caller {
-  return { actor: { kind: "local" }, address: "127.0.0.1", key, ...more };
+  return { actor: { kind: "system" }, address: "127.0.0.1", key, ...more };
 }
 
 /** A real store, which can be made to fail; the work is the test's. */

@@ -9,6 +9,7 @@ export const apiErrorCodes = [
   "invalid_request",
   "campaign_not_found",
   "agent_not_found",
+  "not_found",
   "agent_state_changed",
   "other_campaigns_call",
   "key_reused",

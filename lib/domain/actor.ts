@@ -1,6 +1,11 @@
-/** Who acts. `local`: whoever sits at this machine, as long as there are no accounts. */
+import type { Viewer } from "./access";
+
+/** Who acts, as the audit keeps it. `system`: Vigía itself, or somebody at its console. */
 export type Actor =
-  | { readonly kind: "local" }
   | { readonly kind: "user"; readonly id: string; readonly name: string }
   | { readonly kind: "wall"; readonly id: string; readonly name: string }
   | { readonly kind: "system" };
+
+export function actorOf({ kind, id, name }: Viewer): Actor {
+  return { kind, id, name };
+}

@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/actions/refusal";
 export function callerOf(request: Request): Caller {
   // The launcher writes this header itself, over whatever was sent; without the launcher nobody knows the address.
   const address = process.env.NODE_ENV === "production" ? request.headers.get("x-vigia-address") : null;
-  return { actor: { kind: "local" }, address, key: idempotencyKey(request) };
+  return { actor: { kind: "system" }, address, key: idempotencyKey(request) };
 }
 
 /** The request's `Idempotency-Key`: 1 to 200 visible characters. */

@@ -15,7 +15,7 @@ import { freePort } from "./testing/postgres";
 
 function request(): Requested {
   return {
-    actor: { kind: "local" },
+    actor: { kind: "system" },
     address: null,
     key: randomUUID(),
     requestHash: "hash",

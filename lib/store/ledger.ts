@@ -162,7 +162,6 @@ function columnsOf(actor: Actor): Pick<AuditRow, "actor_kind" | "actor_id" | "ac
     case "user":
     case "wall":
       return { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name };
-    case "local":
     case "system":
       return { actor_kind: actor.kind, actor_id: null, actor_name: null };
   }

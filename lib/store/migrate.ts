@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "./database";
 import { StoreUnavailable } from "./errors";
 import { audit } from "./migrations/001-audit";
+import { accounts } from "./migrations/002-accounts";
 import type { Schema } from "./schema";
 
 /** One step of the schema. Once released it is never changed; the next step mends it. */
@@ -11,7 +12,7 @@ export type Migration = {
 };
 
 /** All steps, in their order. */
-export const migrations: readonly Migration[] = [audit];
+export const migrations: readonly Migration[] = [audit, accounts];
 
 /**
  * Brings the schema up to date: all missing steps or none, in one transaction, one process at a time.

@@ -22,7 +22,7 @@ onBoth((emptyPlace) => {
 
   function request(more: Partial<Requested> = {}): Requested {
     return {
-      actor: { kind: "local" },
+      actor: { kind: "system" },
       address: "127.0.0.1",
       key: randomUUID(),
       requestHash: "hash",
@@ -139,7 +139,7 @@ onBoth((emptyPlace) => {
   test("a key is one person's own: two may choose the same one", async () => {
     const store = await openEmpty();
     const key = randomUUID();
-    for (const actor of [{ kind: "local" }, { kind: "system" }, user("1"), user("2")] as const)
+    for (const actor of [{ kind: "system" }, { kind: "system" }, user("1"), user("2")] as const)
       await begun(store, request({ key, actor }));
     expect(await store.begin(request({ key, actor: user("2") }))).toMatchObject({ kind: "known" });
   });

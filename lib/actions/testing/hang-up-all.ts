@@ -36,7 +36,7 @@ async function main({ url, data, inputs }: Orders): Promise<void> {
 
   const manyAtOnce = pLimit(25);
   await manyAtOnce.map(inputs, async (input) => {
-    const caller = { actor: { kind: "local" }, address: null, key: input.location } as const;
+    const caller = { actor: { kind: "system" }, address: null, key: input.location } as const;
     const answer = await actions.carryOut(hangUp, caller, input);
     process.stdout.write(`${JSON.stringify({ location: input.location, answer })}\n`);
   });
