@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { gate, type Verdict } from "@/lib/auth/gate";
+import { vigia } from "@/lib/vigia";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -19,16 +21,47 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Gives each page its nonce: Next reads it from the request's own policy, our layout from `x-nonce`. */
-export function proxy(request: NextRequest) {
+/**
+ * Lets nobody open a page who has no right to it, and gives each page its nonce: Next reads it from the request's own
+ * policy, our layout from `x-nonce`.
+ */
+export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = answer(await judge(request), request, headers);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+async function judge(request: NextRequest): Promise<Verdict> {
+  const { access, setup } = await vigia();
+  const { pathname, search } = request.nextUrl;
+  try {
+    const viewer = await access.viewerOf(request.headers.get("cookie"));
+    return gate(pathname, search, viewer, setup.isNew());
+  } catch {
+    // Without a database nobody can be told from anybody: the sign-in page says so.
+    return pathname === "/sign-in" ? { kind: "open" } : { kind: "go", to: "/sign-in?error=unavailable" };
+  }
+}
+
+function answer(verdict: Verdict, request: NextRequest, headers: Headers): NextResponse {
+  switch (verdict.kind) {
+    case "open":
+      return NextResponse.next({ request: { headers } });
+    case "go":
+      return NextResponse.redirect(new URL(verdict.to, request.nextUrl));
+    case "missing":
+      return NextResponse.rewrite(new URL("/missing", request.nextUrl), { request: { headers }, status: 404 });
+    case "refused":
+      return NextResponse.rewrite(new URL("/not-allowed", request.nextUrl), {
+        request: { headers },
+        status: 403,
+      });
+  }
 }
 
 // Routes are not pages: no nonce, and a body through here would be cut at 10 MB without a word.

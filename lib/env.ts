@@ -1,3 +1,4 @@
+import proxyAddress from "proxy-addr";
 import { z } from "zod";
 
 /** Vigía's settings, checked. Times in the unit that their name says. */
@@ -19,14 +20,18 @@ export type Settings = {
     /** A PostgreSQL server instead of the embedded database in `directory`. */
     readonly url: string | null;
   };
+  /** Addresses and networks of proxies whose word on where a request came from counts. */
+  readonly trustedProxies: readonly string[];
+  /** What sessions are signed with; null: Vigía makes one and keeps it in `data.directory`. */
+  readonly authSecret: string | null;
+  /** The first administrator, made when there is no account. */
+  readonly admin: { readonly email: string; readonly password: string } | null;
 };
 
 /** A setting is missing or wrong. The message is one line, names the setting and its form, and never its value. */
 export class SettingError extends Error {
   override readonly name = "SettingError";
 }
-
-const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
 // Without `abort` the second check would run on what is no URL, and throw.
 const httpUrl = z.url({ protocol: /^https?$/, abort: true }).refine((text) => {
@@ -56,9 +61,9 @@ const settings = {
   HOST: [
     z
       .string()
-      .refine((host) => loopbackHosts.has(host))
-      .default("127.0.0.1"),
-    "127.0.0.1, ::1 or localhost: while Vigía has no accounts it listens on this machine only",
+      .regex(/^[\w.:-]{1,253}$/)
+      .default("0.0.0.0"),
+    "the address to listen on, like 0.0.0.0 or 127.0.0.1",
   ],
   PORT: [wholeNumber(0, 65_535).default(3000), "a port, 0 to 65535"],
   PUBLIC_URL: [
@@ -70,6 +75,17 @@ const settings = {
     z.url({ protocol: /^postgres(ql)?$/, hostname: /./ }).optional(),
     "a PostgreSQL address, like postgres://user:password@host/database",
   ],
+  TRUSTED_PROXIES: [
+    z
+      .string()
+      .default("")
+      .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ""))
+      .refine(areNetworks),
+    "addresses or networks with commas between them, like 127.0.0.1, 10.0.0.0/8",
+  ],
+  AUTH_SECRET: [z.string().min(16).max(500).optional(), "16 characters or more that nobody can guess"],
+  ADMIN_EMAIL: [z.email().max(200).optional(), "an email address"],
+  ADMIN_PASSWORD: [z.string().min(8).max(128).optional(), "8 to 128 characters"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof settings;
@@ -82,7 +98,7 @@ type Value<N extends Name> = z.output<(typeof settings)[N][0]>;
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const read = <N extends Name>(name: N): Value<N> => {
     const [schema, form] = settings[name];
-    const text = name === "UCONTACT_PASSWORD" ? environment[name] : environment[name]?.trim();
+    const text = name.endsWith("_PASSWORD") ? environment[name] : environment[name]?.trim();
     const given = text === undefined || text === "" ? undefined : text;
     const result = schema.safeParse(given);
     if (!result.success) {
@@ -106,7 +122,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read("PORT"),
     publicUrl: read("PUBLIC_URL"),
     data: { directory: read("DATA_DIR"), url: read("DATABASE_URL") ?? null },
+    trustedProxies: read("TRUSTED_PROXIES"),
+    authSecret: read("AUTH_SECRET") ?? null,
+    admin: administrator(read("ADMIN_EMAIL"), read("ADMIN_PASSWORD")),
   };
+}
+
+function administrator(email: string | undefined, password: string | undefined): Settings["admin"] {
+  if (email === undefined && password === undefined) return null;
+  if (email === undefined) throw new SettingError("ADMIN_EMAIL is missing: ADMIN_PASSWORD is set.");
+  if (password === undefined) throw new SettingError("ADMIN_PASSWORD is missing: ADMIN_EMAIL is set.");
+  return { email, password };
 }
 
 function credentials(
@@ -126,6 +152,15 @@ function credentials(
 
 function wholeNumber(min: number, max: number) {
   return z.coerce.number().int().min(min).max(max);
+}
+
+function areNetworks(networks: string[]): boolean {
+  try {
+    proxyAddress.compile(networks);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(zone: string): boolean {

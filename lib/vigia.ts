@@ -1,24 +1,52 @@
-import { type Caller, createActions } from "@/lib/actions/carry-out";
-import { hangUpAction } from "@/lib/actions/hang-up";
-import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
+import type { IncomingMessage } from "node:http";
+import { type Actions, createActions } from "@/lib/actions/carry-out";
+import { type Access, createAccess } from "@/lib/auth/access";
+import { type Accounts, createAccounts } from "@/lib/auth/accounts";
+import { type Auth, createAuth } from "@/lib/auth/better-auth";
+import { addressReader } from "@/lib/auth/address";
+import { createEntrance, type Entrance } from "@/lib/auth/entrance";
+import { createSignInLimits, type SignInLimits } from "@/lib/auth/limits";
+import { createPairingDesk, type PairingDesk } from "@/lib/auth/pairing";
+import { sessionSecret } from "@/lib/auth/secret";
+import { keepSessions } from "@/lib/auth/sessions";
+import { prepareSetup, type Setup } from "@/lib/auth/setup";
+import { keepWalls, type Walls } from "@/lib/auth/walls";
 import { readSettings, SettingError, type Settings } from "@/lib/env";
+import { type AnswerViewer, answerViewers } from "@/lib/live/answer-viewer";
 import { buildVersion, type Live, startLive } from "@/lib/live/start";
 import { log } from "@/lib/log";
+import { type KeptConfiguration, keepConfiguration } from "@/lib/store/configuration";
 import { keepOpen } from "@/lib/store/keep-open";
-import { openStore } from "@/lib/store/store";
+import { openStore, type Store } from "@/lib/store/store";
 import { createPlatform } from "@/lib/ucontact/client";
+import type { Platform } from "@/lib/ucontact/platform";
+
+/** Vigía's parts, put together. */
+export type Running = {
+  readonly kind: "running";
+  readonly settings: Settings;
+  readonly platform: Platform;
+  readonly live: Live;
+  /** Live answers for whoever asks, access included. */
+  readonly answerLive: AnswerViewer;
+  readonly store: Store;
+  readonly configuration: KeptConfiguration;
+  /** Where a request came from, for the launcher. */
+  readonly addressOf: (request: IncomingMessage) => string | null;
+  readonly actions: Actions;
+  readonly access: Access;
+  readonly accounts: Accounts;
+  readonly entrance: Entrance;
+  readonly limits: SignInLimits;
+  readonly setup: Setup;
+  readonly walls: Walls;
+  readonly pairing: PairingDesk;
+  /** Ends the polls, waits for running actions, ends the platform session, and closes the database last. */
+  readonly stop: () => Promise<void>;
+};
 
 /** The running Vigía, or why it may not run. */
-export type Vigia =
-  | { readonly kind: "refused"; readonly reason: string }
-  | {
-      readonly kind: "running";
-      readonly settings: Settings;
-      readonly live: Live;
-      readonly hangUp: (caller: Caller, input: HangUpInput) => Promise<{ outcome: HangUpOutcome }>;
-      /** Ends the polls, waits for running actions, ends the platform session, and closes the database last. */
-      readonly stop: () => Promise<void>;
-    };
+export type Vigia = { readonly kind: "refused"; readonly reason: string } | Running;
 
 /**
  * Starts Vigía once a process and keeps it on `globalThis`, the one place that the launcher, pages and route handlers
@@ -30,31 +58,70 @@ export async function startVigia(): Promise<void> {
 }
 
 /** The running Vigía. Throws where it was never started, as during a build. */
-export async function vigia(): Promise<Extract<Vigia, { kind: "running" }>> {
+export async function vigia(): Promise<Running> {
   const started = await globalThis.vigia;
   if (started?.kind !== "running") throw new Error("Vigía is not running.");
   return started;
 }
 
 async function start(): Promise<Vigia> {
-  let settings: Settings;
   try {
-    settings = readSettings(process.env);
+    const settings = readSettings(process.env);
+    return await startWith(settings, await sessionSecret(settings));
   } catch (error) {
     if (error instanceof SettingError) return { kind: "refused", reason: error.message };
     throw error;
   }
+}
+
+async function startWith(settings: Settings, secret: string): Promise<Running> {
+  const { publicUrl } = settings;
+  const isSecure = publicUrl.startsWith("https:");
   const platform = createPlatform({ ...settings.platform, log });
-  const live = startLive({ platform, settings, version: await buildVersion(), log });
   const store = await keepOpen(() => openStore(settings.data), log);
+  const configuration = keepConfiguration(store, log);
+  const live = startLive({
+    platform,
+    settings,
+    version: await buildVersion(),
+    log,
+    campaignSettings: () => configuration.current().campaigns,
+  });
+
+  // Made when it is first needed: it wants a database that is open.
+  let made: Auth | null = null;
+  const auth = () =>
+    store.use(async (db) => {
+      made ??= createAuth({ db, secret, publicUrl, log });
+      return made;
+    });
+  const sessions = keepSessions({ auth, store, log, isSecure });
+  const walls = keepWalls({ store, configuration: configuration.current, isSecure });
+  const access = createAccess(sessions, walls);
+  const accounts = createAccounts({ auth, store, sessions, publicUrl });
+  const { setup } = prepareSetup({ store, accounts, admin: settings.admin, publicUrl, log });
+  const limits = createSignInLimits();
   const actions = createActions({ store, log });
-  const hangUp = hangUpAction({ platform, floor: live.floor, poller: live.poller, log });
   return {
     kind: "running",
     settings,
+    platform,
     live,
-    hangUp: (caller, input) => actions.carryOut(hangUp, caller, input),
+    answerLive: answerViewers(live.answer, access),
+    store,
+    configuration,
+    addressOf: addressReader(settings),
+    actions,
+    access,
+    accounts,
+    entrance: createEntrance({ auth, store, sessions, limits, log }),
+    limits,
+    setup,
+    walls,
+    pairing: createPairingDesk(),
     async stop() {
+      sessions.stop();
+      configuration.stop();
       await Promise.all([actions.settled(), live.poller.stop()]);
       await platform.close();
       await store.close();

@@ -1,6 +1,7 @@
-import { isRefusal } from "@/lib/actions/refusal";
+import { isRefusal, Refusal } from "@/lib/actions/refusal";
 import type { ApiErrorCode } from "@/lib/contracts/actions";
 import { log } from "@/lib/log";
+import { isStoreUnavailable } from "@/lib/store/errors";
 
 const statusOf: Record<ApiErrorCode, number> = {
   not_signed_in: 401,
@@ -21,17 +22,23 @@ const statusOf: Record<ApiErrorCode, number> = {
   platform_timeout: 504,
 };
 
-/** Runs an action for a route handler: its answer, or its refusal in the API's form. */
+/** Runs a route's work: its answer, or its refusal in the API's form. */
 export async function answerAction(work: () => Promise<unknown>): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {
-    return Response.json(await work(), { headers });
+    const answer = await work();
+    return answer instanceof Response ? answer : Response.json(answer, { headers });
   } catch (error) {
-    if (!isRefusal(error)) {
-      log.error({ err: error }, "an action failed unexpectedly");
-      throw error;
-    }
-    const { code, message, details } = error;
+    const { code, message, details } = asRefusal(error);
     return Response.json({ error: { code, message, ...details } }, { status: statusOf[code], headers });
   }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (isRefusal(error)) return error;
+  if (isStoreUnavailable(error)) {
+    return new Refusal("audit_unavailable", "The database cannot be used now. Live data goes on.");
+  }
+  log.error({ err: error }, "a request failed unexpectedly");
+  throw error;
 }

@@ -24,7 +24,11 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   throw new Refusal("invalid_request", `${field}: ${issue?.message ?? "not valid"}`, { field });
 }
 
-async function readText(request: Request): Promise<string> {
+/**
+ * Reads a body as text.
+ * @throws Refusal `too_large`
+ */
+export async function readText(request: Request): Promise<string> {
   const tooLarge = new Refusal("too_large", `The body may have ${bodyLimit} bytes at most.`);
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge;
   const chunks: Uint8Array[] = [];

@@ -2,11 +2,12 @@ import { vigia } from "@/lib/vigia";
 
 /** Answers a GET of live data for a Next route handler. Next compresses by itself, so the plain bytes are handed over. */
 export async function answerLive(request: Request): Promise<Response> {
-  const { live } = await vigia();
+  const running = await vigia();
   const url = new URL(request.url);
-  const { status, headers, body } = live.answer({
+  const { status, headers, body } = await running.answerLive({
     path: url.pathname,
     search: url.searchParams,
+    cookies: request.headers.get("cookie"),
     ifNoneMatch: request.headers.get("if-none-match"),
     acceptEncoding: null,
   });

@@ -1,0 +1,19 @@
+import { Refusal } from "@/lib/actions/refusal";
+import { openRoute, withCookies } from "@/lib/http/open-route";
+
+export const POST = openRoute(null, async ({ vigia, cookies }) => {
+  const asked = vigia.pairing.ask(vigia.walls.tokenOf(cookies), Date.now());
+  if (asked === null) {
+    throw new Refusal("too_many_requests", "Too many TVs are waiting for a pass. Try again in some minutes.");
+  }
+  const { code, token, expiresAt } = asked;
+  const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+  return withCookies({ code: shown, expiresAt: new Date(expiresAt).toISOString() }, [
+    vigia.walls.cookieOf(token),
+  ]);
+});
+
+export const GET = openRoute(null, async ({ vigia, cookies }) => {
+  const token = vigia.walls.tokenOf(cookies);
+  return token === null ? { state: "expired" } : vigia.pairing.stateOf(token, Date.now());
+});

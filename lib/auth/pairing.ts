@@ -1,0 +1,84 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+
+const lastsMs = 10 * 60_000;
+const mostOpen = 1000;
+/** Without those that are taken for one another. */
+const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+type Request = {
+  readonly code: string;
+  readonly tokenHash: string;
+  readonly expiresAt: number;
+  board: string | null;
+};
+
+/** Where TVs without a pass wait for an administrator. In memory: after a restart they ask anew. */
+export type PairingDesk = {
+  /**
+   * A code for a TV. One that asks again with its token keeps its code.
+   * @param token what the TV's cookie holds, if it has one
+   * @returns null when too many are waiting
+   */
+  readonly ask: (
+    token: string | null,
+    now: number,
+  ) => { readonly code: string; readonly token: string; readonly expiresAt: number } | null;
+  readonly stateOf: (
+    token: string,
+    now: number,
+  ) => { readonly state: "waiting" | "expired" } | { readonly state: "paired"; readonly board: string };
+  /**
+   * The request behind a code, which an administrator has typed: once, and not when it is too old. `confirm` tells the TV
+   * once its pass is kept.
+   */
+  readonly approve: (
+    code: string,
+    now: number,
+  ) => { readonly tokenHash: string; readonly confirm: (board: string) => void } | null;
+};
+
+export function createPairingDesk(): PairingDesk {
+  const requests = new Map<string, Request>();
+
+  function tidy(now: number): void {
+    for (const [hash, { expiresAt }] of requests) if (expiresAt <= now) requests.delete(hash);
+  }
+
+  return {
+    ask(token, now) {
+      tidy(now);
+      const before = token === null ? undefined : requests.get(hashOf(token));
+      if (token !== null && before !== undefined && before.board === null) {
+        return { code: before.code, token, expiresAt: before.expiresAt };
+      }
+      if (requests.size >= mostOpen) return null;
+      const fresh = randomBytes(32).toString("base64url");
+      const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("");
+      const request = { code, tokenHash: hashOf(fresh), expiresAt: now + lastsMs, board: null };
+      requests.set(request.tokenHash, request);
+      return { code, token: fresh, expiresAt: request.expiresAt };
+    },
+    stateOf(token, now) {
+      tidy(now);
+      const request = requests.get(hashOf(token));
+      if (request === undefined) return { state: "expired" };
+      return request.board === null ? { state: "waiting" } : { state: "paired", board: request.board };
+    },
+    approve(code, now) {
+      tidy(now);
+      const request = [...requests.values()].find((one) => one.code === code && one.board === null);
+      if (request === undefined) return null;
+      return {
+        tokenHash: request.tokenHash,
+        confirm: (board) => {
+          request.board = board;
+        },
+      };
+    },
+  };
+}
+
+/** What is kept of a token: who reads the database cannot become a TV. */
+export function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

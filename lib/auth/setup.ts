@@ -1,0 +1,62 @@
+import { randomInt } from "node:crypto";
+import type { Log } from "@/lib/log";
+import type { Store } from "@/lib/store/store";
+import type { Accounts } from "./accounts";
+
+const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+/** The first start: as long as there is no account, one person may make the first administrator. */
+export type Setup = {
+  /** Whether there is no account yet. False while nobody knows. */
+  readonly isNew: () => boolean;
+  /** Whether this is the code of the log. */
+  readonly isCode: (code: string) => boolean;
+  /** There is an account now. */
+  readonly done: () => void;
+};
+
+/**
+ * Once the database is there: makes the administrator that the settings name, or says in the log how to make one, when
+ * there is no account.
+ */
+export function prepareSetup(parts: {
+  readonly store: Pick<Store, "whenOpen">;
+  readonly accounts: Pick<Accounts, "isEmpty" | "createFirst">;
+  readonly admin: { readonly email: string; readonly password: string } | null;
+  readonly publicUrl: string;
+  readonly log: Log;
+}): { readonly setup: Setup; readonly ready: Promise<void> } {
+  const { accounts, admin, log } = parts;
+  let code: string | null = null;
+
+  async function prepare(): Promise<void> {
+    await parts.store.whenOpen();
+    if (!(await accounts.isEmpty())) return;
+    if (admin !== null) {
+      const name = admin.email.split("@")[0] ?? admin.email;
+      await accounts.createFirst({ name, email: admin.email, password: admin.password });
+      log.info({ email: admin.email }, "the first administrator was made, as ADMIN_EMAIL says");
+      return;
+    }
+    code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
+    const shown = `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+    log.warn(
+      { code: shown, address: new URL("/setup", parts.publicUrl).href },
+      `nobody has an account yet: open the address and enter the code ${shown}`,
+    );
+  }
+
+  const ready = prepare().catch((error: unknown) => {
+    log.error({ reason: error instanceof Error ? error.message : "" }, "the first account could not be made");
+  });
+  return {
+    ready,
+    setup: {
+      isNew: () => code !== null,
+      isCode: (typed) => code !== null && typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "") === code,
+      done: () => {
+        code = null;
+      },
+    },
+  };
+}

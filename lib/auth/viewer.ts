@@ -1,0 +1,25 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Person, Viewer } from "@/lib/domain/access";
+
+/** Who looks at this page. The gate has let nobody else through; where it could not ask, nobody is let in here either. */
+export async function whoLooks(): Promise<Viewer> {
+  const viewer = await whoMayLook();
+  if (viewer === null) redirect("/sign-in");
+  return viewer;
+}
+
+/** Who looks, where that may be nobody who is known. */
+export async function whoMayLook(): Promise<Viewer | null> {
+  // The running Vigía is kept there for all of Next's bundles (lib/vigia.ts); importing it would be a circle.
+  const vigia = await globalThis.vigia;
+  if (vigia?.kind !== "running") return null;
+  return vigia.access.viewerOf((await headers()).get("cookie"));
+}
+
+/** The person who looks at this page: a TV finds no such page. */
+export async function signedIn(): Promise<Person> {
+  const viewer = await whoLooks();
+  if (viewer.kind !== "user") notFound();
+  return viewer;
+}
