@@ -2,6 +2,7 @@ import { type Caller, createActions } from "@/lib/actions/carry-out";
 import { hangUpAction } from "@/lib/actions/hang-up";
 import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
 import { readSettings, SettingError, type Settings } from "@/lib/env";
+import type { SettingsByCampaign } from "@/lib/live/lensed";
 import { buildVersion, type Live, startLive } from "@/lib/live/start";
 import { log } from "@/lib/log";
 import { keepOpen } from "@/lib/store/keep-open";
@@ -36,6 +37,8 @@ export async function vigia(): Promise<Extract<Vigia, { kind: "running" }>> {
   return started;
 }
 
+const defaultSettings: SettingsByCampaign = new Map();
+
 async function start(): Promise<Vigia> {
   let settings: Settings;
   try {
@@ -45,7 +48,13 @@ async function start(): Promise<Vigia> {
     throw error;
   }
   const platform = createPlatform({ ...settings.platform, log });
-  const live = startLive({ platform, settings, version: await buildVersion(), log });
+  const live = startLive({
+    platform,
+    settings,
+    campaignSettings: () => defaultSettings,
+    version: await buildVersion(),
+    log,
+  });
   const store = await keepOpen(() => openStore(settings.data), log);
   const actions = createActions({ store, log });
   const hangUp = hangUpAction({ platform, floor: live.floor, poller: live.poller, log });

@@ -1,3 +1,4 @@
+import { wholeFloor } from "@/lib/domain/access";
 import { vigia } from "@/lib/vigia";
 
 /** Answers a GET of live data for a Next route handler. Next compresses by itself, so the plain bytes are handed over. */
@@ -7,6 +8,7 @@ export async function answerLive(request: Request): Promise<Response> {
   const { status, headers, body } = live.answer({
     path: url.pathname,
     search: url.searchParams,
+    lens: wholeFloor,
     ifNoneMatch: request.headers.get("if-none-match"),
     acceptEncoding: null,
   });
