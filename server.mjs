@@ -79,6 +79,7 @@ function respond(request, response) {
   const { status, headers, body } = live.answer({
     path,
     search: new URLSearchParams(question < 0 ? "" : request.url.slice(question + 1)),
+    lens: { key: "all", campaigns: "all", agents: "all" },
     ifNoneMatch: request.headers["if-none-match"] ?? null,
     acceptEncoding: request.headers["accept-encoding"] ?? null,
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { wholeFloor } from "@/lib/domain/access";
 import { log } from "@/lib/log";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
 import { openStore } from "@/lib/store/store";
@@ -112,6 +113,7 @@ test("stopping lets a running hang-up finish, then ends the session, and asks no
   started.live.answer({
     path: "/api/campaignstatus",
     search: new URLSearchParams({ queue: sales }),
+    lens: wholeFloor,
     ifNoneMatch: null,
     acceptEncoding: null,
   });
@@ -134,6 +136,7 @@ describe("a database that cannot be opened", () => {
     const { status, body } = started.live.answer({
       path: "/api/campaignstatus",
       search: new URLSearchParams(),
+      lens: wholeFloor,
       ifNoneMatch: null,
       acceptEncoding: null,
     });

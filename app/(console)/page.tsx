@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Floor } from "@/components/campaigns/floor";
 import type { FloorData, TrendData } from "@/components/campaigns/use-floor";
+import { wholeFloor } from "@/lib/domain/access";
 import type { Campaign } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -16,9 +17,9 @@ export default async function FloorPage() {
   return (
     <Floor
       first={{
-        campaigns: firstAnswer<Campaign[]>(live, "/api/campaignstatus"),
-        floor: firstAnswer<FloorData>(live, "/api/floor"),
-        trend: firstAnswer<TrendData>(live, "/api/trend"),
+        campaigns: firstAnswer<Campaign[]>(live, wholeFloor, "/api/campaignstatus"),
+        floor: firstAnswer<FloorData>(live, wholeFloor, "/api/floor"),
+        trend: firstAnswer<TrendData>(live, wholeFloor, "/api/trend"),
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { wholeFloor } from "@/lib/domain/access";
 import { vigia } from "@/lib/vigia";
 
 /** 200 while there is live data, 503 otherwise. */
@@ -6,6 +7,7 @@ export async function GET(): Promise<Response> {
   const { headers } = live.answer({
     path: "/api/campaignstatus",
     search: new URLSearchParams(),
+    lens: wholeFloor,
     ifNoneMatch: null,
     acceptEncoding: null,
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agentStateKeys } from "@/lib/domain/agent";
 import { envelope } from "./live";
+import { campaignSettingsSchema } from "./settings";
 
 const count = z.number().nullable();
 const instant = z.iso.datetime().nullable();
@@ -23,6 +24,8 @@ export const campaignNotesSchema = z.object({
   watchingSince: z.iso.datetime(),
   /** Since when the two sources disagree on the waiting calls, over several polls; null while they agree. */
   disagreesSince: instant,
+  /** What an administrator says of it, complete: the defaults where nothing was said. */
+  settings: campaignSettingsSchema,
 });
 
 /** A pause's own length is counted from when Vigía first saw it; `atLeast` when it was on before that. */

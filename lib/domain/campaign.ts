@@ -1,3 +1,5 @@
+import type { CampaignSettings } from "./campaign-settings";
+
 export type Direction = "inbound" | "outbound" | "unknown";
 
 /** What `queuesummary` says of a queue. Null: not readable, or no data. */
@@ -68,6 +70,7 @@ export type CampaignNotes = {
   readonly watchingSince: string;
   /** Since when the two sources disagree on the waiting calls; null while they agree. */
   readonly disagreesSince: string | null;
+  readonly settings: CampaignSettings;
 };
 
 /** uContact marks a campaign's direction by its name's ending: `<-` inbound, `->` outbound. */

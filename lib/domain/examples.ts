@@ -1,4 +1,5 @@
 import { type Agent, agentStatus } from "./agent";
+import { attentionDefaults, serviceLevelDefaults } from "./attention";
 import { type Campaign, type CampaignNotes, directionOf } from "./campaign";
 
 /** A calm inbound campaign, for tests to change what they are about. */
@@ -46,6 +47,12 @@ export function exampleNotes(changes: Partial<CampaignNotes> = {}): CampaignNote
     answeredAt: null,
     watchingSince: "2026-03-01T08:00:00.000Z",
     disagreesSince: null,
+    settings: {
+      displayName: null,
+      group: null,
+      serviceLevel: serviceLevelDefaults,
+      limits: attentionDefaults,
+    },
     ...changes,
   };
 }

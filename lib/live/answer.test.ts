@@ -13,9 +13,10 @@ import { campaignAnswer, campaignsAnswer, queueSummariesAnswer } from "@/lib/con
 import { PlatformTimeout } from "@/lib/ucontact/errors";
 import { createAnswer } from "./answer";
 import { createFloor, type Floor } from "./floor";
+import { lensFloors } from "./lensed";
 import { ScriptedPlatform } from "./testing/platform";
 import { agentReading, campaignReading, queueReading, reading } from "./testing/readings";
-import { get as ask, begins, seconds, startStory } from "./testing/story";
+import { get as ask, begins, noSettings, seconds, startStory } from "./testing/story";
 
 const sales = "Sales<-";
 const outbound = "Survey->";
@@ -37,7 +38,8 @@ function start(pollSeconds = 2) {
   const floor = createFloor(Date.now(), pollSeconds);
   const looks: unknown[] = [];
   const poller = { look: (sight: unknown) => looks.push(sight), nextAnswerInMs: () => 1500 };
-  const answer = createAnswer({ floor, poller, version: "build-1", random: () => 0.5 });
+  const floorThrough = lensFloors(floor, () => noSettings);
+  const answer = createAnswer({ floorThrough, pollSeconds, poller, version: "build-1", random: () => 0.5 });
   return {
     floor,
     looks,
@@ -396,8 +398,9 @@ test("screens are asked to come again no sooner than in a quarter of a second, s
   tell(floor);
   const next = (random: number) => {
     const poller = { look: () => undefined, nextAnswerInMs: () => 0 };
-    return ask(createAnswer({ floor, poller, version: "", random: () => random }), "/api/campaignstatus")
-      .headers["X-Vigia-Next-Ms"];
+    const floorThrough = lensFloors(floor, () => noSettings);
+    const answer = createAnswer({ floorThrough, pollSeconds: 2, poller, version: "", random: () => random });
+    return ask(answer, "/api/campaignstatus").headers["X-Vigia-Next-Ms"];
   };
   expect([next(0), next(1)]).toEqual(["250", "450"]);
 });

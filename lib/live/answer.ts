@@ -1,15 +1,20 @@
 import { z } from "zod";
 import type { ApiErrorCode } from "@/lib/contracts/actions";
+import { isWithin, type Lens } from "@/lib/domain/access";
 import { type Encoded, encode, matches, takesGzip } from "./encoded";
-import type { Floor } from "./floor";
+import type { LensedFloor } from "./lensed";
 import type { Poller } from "./poller";
+import { keepRecent } from "./recent";
 import { liveRoutes, type Recipe } from "./routes";
 import { judge } from "./source";
+import { sameItems } from "./unless-same";
 
 /** A GET of live data, stripped of where it came from. */
 export type LiveRequest = {
   readonly path: string;
   readonly search: URLSearchParams;
+  /** What of the floor whoever asks may see. */
+  readonly lens: Lens;
   readonly ifNoneMatch: string | null;
   /** Null where whoever hands the answer out compresses by itself. */
   readonly acceptEncoding: string | null;
@@ -28,6 +33,8 @@ const query = z.object({ queue: z.array(z.string().max(200)).max(1) });
 /** Screens that asked together do not ask together again: spread over this many ms. */
 const spreadMs = 200;
 const soonestMs = 250;
+/** Of how many answers the bytes are kept: each route and campaign, once a lens. */
+const answersKept = 2000;
 
 /** What Next sets for everything else (next.config.ts): these answers may leave without passing through Next. */
 const protection = {
@@ -38,7 +45,8 @@ const protection = {
 };
 
 type Parts = {
-  readonly floor: Floor;
+  readonly floorThrough: (lens: Lens) => LensedFloor;
+  readonly pollSeconds: number;
   readonly poller: Pick<Poller, "look" | "nextAnswerInMs">;
   readonly version: string;
   readonly random: () => number;
@@ -48,15 +56,14 @@ type Parts = {
  * The one function behind every live route: from memory, never from the platform.
  * Throws nothing; what cannot be answered is an error in the API's own form.
  */
-export function createAnswer({ floor, poller, version, random }: Parts): Answer {
-  const made = new Map<string, { key: readonly unknown[]; encoded: Encoded }>();
+export function createAnswer({ floorThrough, pollSeconds, poller, version, random }: Parts): Answer {
+  const made = keepRecent<{ key: readonly unknown[]; encoded: Encoded }>(answersKept);
 
   /** The bytes for a recipe: made again only when something that they are made of has changed. */
   function bytes(name: string, key: readonly unknown[], body: () => unknown): Encoded {
     const before = made.get(name);
     if (before !== undefined && sameItems(before.key, key)) return before.encoded;
     const encoded = encode(body());
-    if (made.size > 2000) made.clear();
     made.set(name, { key, encoded });
     return encoded;
   }
@@ -92,8 +99,9 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
     };
   }
 
-  return ({ path, search, ifNoneMatch, acceptEncoding }) => {
+  return ({ path, search, lens, ifNoneMatch, acceptEncoding }) => {
     const now = Date.now();
+    const floor = floorThrough(lens);
     const route = liveRoutes[path];
     const parsed = query.safeParse({ queue: search.getAll("queue") });
     if (!parsed.success || route === undefined) {
@@ -103,21 +111,22 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
     if (queue !== "" && route.one === undefined) {
       return refuse(400, "invalid_request", "This route takes no queue.", now, "queue");
     }
-    const campaigns = floor.picture().campaigns;
-    if (queue !== "" && campaigns !== null && !campaigns.value.some((row) => row.campaign === queue)) {
-      return refuse(404, "campaign_not_found", "There is no such campaign.", now);
-    }
-
     const recipe =
       queue === "" || route.one === undefined ? route.all(floor, now) : route.one(floor, queue, now);
-    if (recipe.sight !== null) poller.look(recipe.sight);
+    if (recipe.sight !== null && lens.agents === "counts") {
+      return refuse(403, "not_allowed", "Agents are not shown here.", now);
+    }
+    if (queue !== "" && !maySee(floor, queue)) {
+      return refuse(404, "campaign_not_found", "There is no such campaign.", now);
+    }
+    if (recipe.sight !== null && mayLook(floor)) poller.look(recipe.sight);
     if (!recipe.known) {
       return refuse(503, "no_data_yet", "The platform has not answered yet.", now);
     }
 
-    const { source, ageMs } = judge(floor.picture(), recipe, now, floor.pollSeconds);
+    const { source, ageMs } = judge(floor.picture(), recipe, now, pollSeconds);
     const key = [...recipe.inputs, JSON.stringify(source)];
-    const encoded = bytes(`${path}?${queue}`, key, () => ({ source, data: recipe.data() }));
+    const encoded = bytes(`${lens.key} ${path}?${queue}`, key, () => ({ source, data: recipe.data() }));
     const headers: Record<string, string> = {
       ...common(now, recipe),
       ETag: encoded.etag,
@@ -132,6 +141,14 @@ export function createAnswer({ floor, poller, version, random }: Parts): Answer 
   };
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
+/** Whether there may be such a campaign. One that is hidden and one that does not exist cannot be told apart. */
+function maySee(floor: LensedFloor, campaign: string): boolean {
+  if (!isWithin(floor.lens.campaigns, campaign)) return false;
+  const { campaigns } = floor.picture();
+  return campaigns === null || campaigns.value.some((row) => row.campaign === campaign);
+}
+
+/** Who sees only their own campaigns makes nobody look at one before it is known which these are. */
+function mayLook(floor: LensedFloor): boolean {
+  return typeof floor.lens.agents === "string" || floor.picture().campaigns !== null;
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { wholeFloor } from "@/lib/domain/access";
 import { createAnswer } from "./answer";
 import { firstAnswer } from "./first";
 import { createFloor } from "./floor";
+import { lensFloors } from "./lensed";
 import { agentReading, campaignReading, queueReading, reading } from "./testing/readings";
-import { begins, seconds } from "./testing/story";
+import { begins, noSettings, seconds } from "./testing/story";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: begins });
@@ -16,7 +18,8 @@ function start() {
   const floor = createFloor(Date.now(), 2);
   const looks: unknown[] = [];
   const poller = { look: (sight: unknown) => looks.push(sight), nextAnswerInMs: () => 1500 };
-  const answer = createAnswer({ floor, poller, version: "build-1", random: () => 0 });
+  const floorThrough = lensFloors(floor, () => noSettings);
+  const answer = createAnswer({ floorThrough, pollSeconds: 2, poller, version: "build-1", random: () => 0 });
   return { floor, looks, live: { answer } };
 }
 
@@ -30,7 +33,7 @@ test("a page's first answer is the API's, with instants in place of ages", async
   floor.remember(begins);
   await seconds(3);
 
-  expect(firstAnswer(live, "/api/campaignstatus", "A<-")).toMatchObject({
+  expect(firstAnswer(live, wholeFloor, "/api/campaignstatus", "A<-")).toMatchObject({
     source: { state: "live" },
     data: { campaign: { campaign: "A<-" }, agents: [{ location: "SIP/1" }] },
     dataAt: begins,
@@ -40,13 +43,16 @@ test("a page's first answer is the API's, with instants in place of ages", async
     now: begins + 3000,
   });
   expect(looks).toEqual([{ agentsOf: "A<-" }]);
-  expect(firstAnswer(live, "/api/agents")).toMatchObject({ dataAt: null, agesAt: [begins, null] });
+  expect(firstAnswer(live, wholeFloor, "/api/agents")).toMatchObject({
+    dataAt: null,
+    agesAt: [begins, null],
+  });
   floor.sawAgents("B<-", reading([]), Date.now());
-  expect(firstAnswer(live, "/api/floor")?.agentsAt).toBe(begins);
+  expect(firstAnswer(live, wholeFloor, "/api/floor")?.agentsAt).toBe(begins);
 });
 
 test("there is none where the API would answer with an error", () => {
   const { live } = start();
-  expect(firstAnswer(live, "/api/campaignstatus")).toBeNull();
-  expect(firstAnswer(live, "/api/nothing")).toBeNull();
+  expect(firstAnswer(live, wholeFloor, "/api/campaignstatus")).toBeNull();
+  expect(firstAnswer(live, wholeFloor, "/api/nothing")).toBeNull();
 });

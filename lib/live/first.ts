@@ -1,5 +1,6 @@
 import type { Source } from "@/lib/contracts/live";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
+import type { Lens } from "@/lib/domain/access";
 import type { Live } from "./start";
 
 /**
@@ -8,11 +9,12 @@ import type { Live } from "./start";
  */
 export function firstAnswer<T>(
   { answer }: Pick<Live, "answer">,
+  lens: Lens,
   path: string,
   campaign?: string,
 ): LiveAnswer<T> | null {
   const search = new URLSearchParams(campaign === undefined ? {} : { queue: campaign });
-  const { status, headers, body } = answer({ path, search, ifNoneMatch: null, acceptEncoding: null });
+  const { status, headers, body } = answer({ path, search, lens, ifNoneMatch: null, acceptEncoding: null });
   if (status !== 200 || body === null) return null;
   const { source, data } = JSON.parse(body.toString()) as { source: Source; data: T };
   const now = Number(headers["X-Vigia-Now"]);

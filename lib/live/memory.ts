@@ -6,6 +6,9 @@ import type { Picture } from "./picture";
 /** The two sources are asked at slightly different moments: only what lasts is a disagreement. */
 const disagreeingPolls = 3;
 
+/** The notes as the platform alone gives them: what an administrator says of the campaign comes with the answer. */
+export type SeenNotes = Omit<CampaignNotes, "settings">;
+
 /** What has been seen of a campaign over time, and cannot be read off one answer. Instants in ms. */
 type Seen = {
   readonly watchingSince: number;
@@ -15,7 +18,7 @@ type Seen = {
   readonly noneLoggedInSince: number | null;
   readonly disagreesSince: number | null;
   readonly disagreeing: number;
-  readonly notes: CampaignNotes;
+  readonly notes: SeenNotes;
 };
 
 export type Memory = ReadonlyMap<string, Seen>;
@@ -52,7 +55,7 @@ function see(
   const noneFreeSince = free === 0 ? (before?.noneFreeSince ?? now) : null;
   const noneLoggedInSince = loggedIn === 0 ? (before?.noneLoggedInSince ?? now) : null;
   const disagreesSince = disagrees ? (before?.disagreesSince ?? now) : null;
-  const notes: CampaignNotes = {
+  const notes: SeenNotes = {
     campaign: campaign.campaign,
     free,
     queueWaiting,

@@ -17,6 +17,7 @@ export type Part<T> = {
   /** Since when this part has been live without a break. */
   readonly liveSince: number;
   readonly unreadable: number;
+  readonly unreadableIn: ReadonlyMap<string, number>;
 };
 
 /** The platform's own clock, as `queuesummary` tells it. */
@@ -147,9 +148,10 @@ function nextPart<T>(
   reading: Reading<T>,
   { askedAt, liveLimitMs }: Asked,
 ): Part<T> {
-  const { value, receivedAt, unreadable } = reading;
+  const { value, receivedAt, unreadable, unreadableIn } = reading;
   const unbroken = previous !== null && receivedAt - previous.receivedAt <= liveLimitMs;
-  return { value, askedAt, receivedAt, liveSince: unbroken ? previous.liveSince : receivedAt, unreadable };
+  const liveSince = unbroken ? previous.liveSince : receivedAt;
+  return { value, askedAt, receivedAt, liveSince, unreadable, unreadableIn };
 }
 
 function seeClock(
@@ -175,11 +177,15 @@ function inOrder<T>(rows: readonly T[], nameOf: (row: T) => string): readonly T[
 }
 
 /** The previous value where nothing changed, so that an unchanged picture is the same bytes without looking. */
-function keepSame<T>(previous: T | undefined, next: T): T {
+export function keepSame<T>(previous: T | undefined, next: T): T {
   return previous !== undefined && isDeepStrictEqual(previous, next) ? previous : next;
 }
 
-function onlyNames<T>(map: ReadonlyMap<string, T>, names: ReadonlySet<string>): ReadonlyMap<string, T> {
+/** What is under these names; the map itself where that is all. */
+export function onlyNames<T>(
+  map: ReadonlyMap<string, T>,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, T> {
   if ([...map.keys()].every((name) => names.has(name))) return map;
   return new Map([...map].filter(([name]) => names.has(name)));
 }

@@ -1,17 +1,21 @@
+import type { CampaignNotes } from "@/lib/contracts/floor";
+import { campaignSettingsDefaults } from "@/lib/contracts/settings";
 import { agentTotals, rowsWithin } from "@/lib/domain/centre";
-import type { Floor } from "./floor";
-import type { Picture } from "./picture";
+import type { CampaignAgents } from "./agents";
+import type { LensedFloor, SettingsByCampaign } from "./lensed";
+import type { SeenNotes } from "./memory";
+import type { Part, Picture } from "./picture";
 import { ageOf, type Ingredients } from "./source";
 import { pointsOf, sparkOf, stepMs, stepNumber } from "./trend";
 import { agentsOf, callsOf, campaignsByLocation, campaignsOf, floorAgentsOf, rowsByLocation } from "./views";
 import type { Sight } from "./watch";
 
-/** How a live answer is made from the floor as it is. */
+/** How a live answer is made from the floor as somebody sees it. */
 export type Recipe = Ingredients & {
   /** What the data are made from: while these are the same objects, so are the data. */
   readonly inputs: readonly unknown[];
   readonly data: () => unknown;
-  /** What a screen that asks for this looks at. */
+  /** Whose rows these are, which a screen that asks for this looks at; null where there are no agents' rows. */
   readonly sight: Sight | null;
   /** False while the first answers are still on their way. */
   readonly known: boolean;
@@ -21,11 +25,11 @@ export type Recipe = Ingredients & {
 };
 
 type Route = {
-  readonly all: (floor: Floor, now: number) => Recipe;
-  readonly one?: (floor: Floor, campaign: string, now: number) => Recipe;
+  readonly all: (floor: LensedFloor, now: number) => Recipe;
+  readonly one?: (floor: LensedFloor, campaign: string, now: number) => Recipe;
 };
 
-/** The live API's routes: for the whole floor, and with `?queue=` for one campaign. */
+/** The live API's routes: for all campaigns that are seen, and with `?queue=` for one of them. */
 export const liveRoutes: Readonly<Record<string, Route>> = {
   "/api/queuesummary": { all: queueSummaries },
   "/api/campaignstatus": { all: campaigns, one: campaign },
@@ -34,7 +38,7 @@ export const liveRoutes: Readonly<Record<string, Route>> = {
   "/api/trend": { all: trends, one: campaignTrend },
 };
 
-function queueSummaries(floor: Floor): Recipe {
+function queueSummaries(floor: LensedFloor): Recipe {
   const { queues, errors } = floor.picture();
   return {
     parts: [queues],
@@ -46,7 +50,7 @@ function queueSummaries(floor: Floor): Recipe {
   };
 }
 
-function campaigns(floor: Floor): Recipe {
+function campaigns(floor: LensedFloor): Recipe {
   const { queues, campaigns, errors } = floor.picture();
   return {
     parts: [campaigns, queues],
@@ -58,7 +62,7 @@ function campaigns(floor: Floor): Recipe {
   };
 }
 
-function campaign(floor: Floor, name: string): Recipe {
+function campaign(floor: LensedFloor, name: string): Recipe {
   const picture = floor.picture();
   const { queues, campaigns, errors } = picture;
   const part = picture.agents.get(name) ?? null;
@@ -76,24 +80,31 @@ function campaign(floor: Floor, name: string): Recipe {
   };
 }
 
-function wholeFloor(floor: Floor, now: number): Recipe {
+function wholeFloor(floor: LensedFloor, now: number): Recipe {
   const picture = floor.picture();
   const memory = floor.memory();
-  const agentsAge = oldestAgentsAge(picture, now);
+  const settings = floor.settings();
+  // Who sees one agent alone is told no totals of one.
+  const agentsAge = typeof floor.lens.agents === "object" ? null : oldestAgentsAge(picture, now);
   const recipe = campaigns(floor);
   return {
     ...recipe,
-    inputs: [memory, picture.agents, agentsAge === null],
+    inputs: [memory, settings, picture.agents, agentsAge === null],
     data: () => ({
       ...agentsOfFloor(picture, agentsAge !== null),
-      campaigns: [...memory.values()].map(({ notes }) => notes),
+      campaigns: [...memory.values()].map(({ notes }) => withSettings(notes, settings)),
     }),
     known: recipe.known && (memory.size > 0 || picture.campaigns?.value.length === 0),
     headers: agentsAge === null ? {} : { "X-Vigia-Agents-Age-Ms": String(agentsAge) },
   };
 }
 
-/** The agents of the whole floor, and of its outbound campaigns, each counted once; null until all have been read. */
+/** What Vigía has seen of a campaign, and what an administrator says of it. */
+function withSettings(notes: SeenNotes, settings: SettingsByCampaign): CampaignNotes {
+  return { ...notes, settings: settings.get(notes.campaign) ?? campaignSettingsDefaults };
+}
+
+/** The agents of these campaigns, and of the outbound ones among them, each counted once; null until all have been read. */
 function agentsOfFloor(picture: Picture, allRead: boolean) {
   if (!allRead) return { agents: null, outboundAgents: null };
   const rows = rowsByLocation(picture);
@@ -102,25 +113,32 @@ function agentsOfFloor(picture: Picture, allRead: boolean) {
   return { agents: agentTotals(rows), outboundAgents: agentTotals(rowsWithin(rows, names)) };
 }
 
-function campaignFloor(floor: Floor, name: string): Recipe {
+function campaignFloor(floor: LensedFloor, name: string): Recipe {
   const picture = floor.picture();
   const seen = floor.memory().get(name);
   const part = picture.agents.get(name);
+  const settings = floor.settings();
   // The notes are there before its agents have been read, and stay when these cannot be.
   return {
     ...(part === undefined ? campaigns(floor) : campaign(floor, name)),
     sight: { agentsOf: name },
-    inputs: [seen?.notes, picture.agents],
+    inputs: [seen?.notes, settings, picture.agents],
     data: () => ({
-      notes: seen?.notes,
+      notes: seen && withSettings(seen.notes, settings),
       pauses: [...(part?.value.pauses ?? [])].map(([location, pause]) => ({ location, pause })),
-      calls: part === undefined ? [] : callsOf(picture, part),
+      calls: part === undefined ? [] : callsSeen(floor, part),
     }),
     known: seen !== undefined,
   };
 }
 
-function agents(floor: Floor, now: number): Recipe {
+/** Where campaigns are hidden, a call that none of the others holds may be theirs: nothing is said of it. */
+function callsSeen(floor: LensedFloor, part: Part<CampaignAgents>) {
+  const calls = callsOf(floor.picture(), part);
+  return floor.lens.campaigns === "all" ? calls : calls.filter(({ campaigns }) => campaigns.length > 0);
+}
+
+function agents(floor: LensedFloor, now: number): Recipe {
   const picture = floor.picture();
   const names = picture.campaigns?.value.map((row) => row.campaign) ?? [];
   const ages = names.map((name) => {
@@ -140,13 +158,13 @@ function agents(floor: Floor, now: number): Recipe {
   };
 }
 
-function trends(floor: Floor, now: number): Recipe {
+function trends(floor: LensedFloor, now: number): Recipe {
   const trend = floor.trend();
   const step = stepNumber(now);
   const minute = Math.floor(now / 60_000);
   return {
     ...campaigns(floor),
-    inputs: [minute, floor.picture().campaigns?.value.length],
+    inputs: [minute, [...trend.keys()].join("\n")],
     data: () => ({
       stepSeconds: 60,
       until: new Date(minute * 60_000).toISOString(),
@@ -156,7 +174,7 @@ function trends(floor: Floor, now: number): Recipe {
   };
 }
 
-function campaignTrend(floor: Floor, name: string, now: number): Recipe {
+function campaignTrend(floor: LensedFloor, name: string, now: number): Recipe {
   const trend = floor.trend();
   const step = stepNumber(now);
   return {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import type { Lens } from "@/lib/domain/access";
 import type { Settings } from "@/lib/env";
 import type { Log } from "@/lib/log";
 import type { Platform } from "@/lib/ucontact/platform";
 import { type Answer, createAnswer } from "./answer";
 import { createFloor, type Floor } from "./floor";
+import { lensFloors, type SettingsByCampaign } from "./lensed";
 import { type Poller, startPoller } from "./poller";
 import { liveRoutes } from "./routes";
 
@@ -12,6 +14,8 @@ export type Live = {
   readonly floor: Floor;
   readonly poller: Poller;
   readonly answer: Answer;
+  /** The campaigns that the platform lists, of those that this lens holds; null before its first answer. */
+  readonly campaignsSeen: (lens: Lens) => readonly string[] | null;
   /** The paths that `answer` answers. */
   readonly paths: ReadonlySet<string>;
   readonly version: string;
@@ -20,12 +24,14 @@ export type Live = {
 export type LiveParts = {
   readonly platform: Platform;
   readonly settings: Settings;
+  /** What administrators say of campaigns; the same object while nothing changes. */
+  readonly campaignSettings: () => SettingsByCampaign;
   readonly version: string;
   readonly log: Log;
 };
 
 /** Starts asking the platform. The first answers arrive a moment later. */
-export function startLive({ platform, settings, version, log }: LiveParts): Live {
+export function startLive({ platform, settings, campaignSettings, version, log }: LiveParts): Live {
   const floor = createFloor(Date.now(), settings.pollSeconds);
   const random = Math.random;
   const poller = startPoller({
@@ -35,8 +41,18 @@ export function startLive({ platform, settings, version, log }: LiveParts): Live
     log,
     random,
   });
-  const answer = createAnswer({ floor, poller, version, random });
-  return { floor, poller, answer, paths: new Set(Object.keys(liveRoutes)), version };
+  const floorThrough = lensFloors(floor, campaignSettings);
+  return {
+    floor,
+    poller,
+    answer: createAnswer({ floorThrough, pollSeconds: settings.pollSeconds, poller, version, random }),
+    campaignsSeen: (lens) =>
+      floorThrough(lens)
+        .picture()
+        .campaigns?.value.map(({ campaign }) => campaign) ?? null,
+    paths: new Set(Object.keys(liveRoutes)),
+    version,
+  };
 }
 
 /** The running build's own name: another one means that screens should reload. */

@@ -42,9 +42,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   ): Promise<Reading<T>> {
     const text = await session.call(path, fields);
     const receivedAt = now();
-    const { note, count } = tally();
+    const { note, count, countIn } = tally();
     const value = decode(parseAnswer(text), note);
-    return { value, unreadable: count(), receivedAt };
+    return { value, unreadable: count(), unreadableIn: countIn(), receivedAt };
   }
 
   return {

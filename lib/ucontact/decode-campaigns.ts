@@ -38,8 +38,8 @@ export function decodeCampaignStatus(answer: unknown, note: Note): CampaignStatu
     const campaignRow = new WireRow(entry, "campaign", note);
     const name = campaignRow.identity("campaign");
     if (name !== null) {
-      if (campaigns.has(name)) note("campaign.duplicate", name);
-      campaigns.set(name, decodeCampaign(name, campaignRow));
+      if (campaigns.has(name)) note("campaign.duplicate", name, name);
+      campaigns.set(name, decodeCampaign(name, campaignRow.ofCampaign(name)));
       continue;
     }
     // An identity that is there and unreadable has been noted already.

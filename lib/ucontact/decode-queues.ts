@@ -27,7 +27,7 @@ export function decodeQueues(
   for (const entry of rows) {
     const summary = decodeQueue(entry, note);
     if (summary === null) continue;
-    if (queues.has(summary.queue)) note("queue.duplicate", summary.queue);
+    if (queues.has(summary.queue)) note("queue.duplicate", summary.queue, summary.queue);
     queues.set(summary.queue, summary);
   }
   if (rows.length > 0 && queues.size === 0)
@@ -44,12 +44,13 @@ function decodeQueue(entry: unknown, note: Note): QueueSummary | null {
     note("queue", entry);
     return null;
   }
-  const row = new WireRow(entry, "queue", note);
-  const queue = row.identity("queue");
+  const nobodys = new WireRow(entry, "queue", note);
+  const queue = nobodys.identity("queue");
   if (queue === null) {
-    if (!row.has("queue")) note("queue.queue", undefined);
+    if (!nobodys.has("queue")) note("queue.queue", undefined);
     return null;
   }
+  const row = nobodys.ofCampaign(queue);
   return {
     queue,
     loggedIn: row.count("loggedIn"),

@@ -28,6 +28,8 @@ export type Reading<T> = {
   readonly value: T;
   /** How many fields and rows could not be read. */
   readonly unreadable: number;
+  /** How many of them stood in each campaign's row; in an answer about one campaign they are all its own. */
+  readonly unreadableIn: ReadonlyMap<string, number>;
   /** ms since 1970 on our clock when the answer had arrived whole. */
   readonly receivedAt: number;
 };

@@ -26,6 +26,11 @@ export class WireRow {
     private readonly note: Note,
   ) {}
 
+  /** The same row, once it is known whose it is: what cannot be read from here on is that campaign's. */
+  ofCampaign(campaign: string): WireRow {
+    return new WireRow(this.fields, this.kind, (kind, value) => this.note(kind, value, campaign));
+  }
+
   has(key: string): boolean {
     const value = this.fields[key];
     return value !== undefined && value !== null;

@@ -6,6 +6,7 @@ import { Wall } from "@/components/boards/wall";
 import type { FloorData } from "@/components/campaigns/use-floor";
 import { LiveProvider } from "@/components/live/provider";
 import { themeCookie } from "@/components/shell/theme";
+import { wholeFloor } from "@/lib/domain/access";
 import type { Campaign } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -33,8 +34,8 @@ export default async function BoardPage({ params }: Props) {
       <Wall
         theme={theme}
         first={{
-          campaigns: firstAnswer<Campaign[]>(live, "/api/campaignstatus"),
-          floor: firstAnswer<FloorData>(live, "/api/floor"),
+          campaigns: firstAnswer<Campaign[]>(live, wholeFloor, "/api/campaignstatus"),
+          floor: firstAnswer<FloorData>(live, wholeFloor, "/api/floor"),
         }}
       />
     </LiveProvider>

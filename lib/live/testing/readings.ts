@@ -71,6 +71,11 @@ export function queueReading(queue: string, changes: Partial<QueueSummary> = {})
   };
 }
 
-export function reading<T>(value: T, receivedAt = Date.now(), unreadable = 0): Reading<T> {
-  return { value, receivedAt, unreadable };
+export function reading<T>(
+  value: T,
+  receivedAt = Date.now(),
+  unreadable = 0,
+  unreadableIn: ReadonlyMap<string, number> = new Map(),
+): Reading<T> {
+  return { value, receivedAt, unreadable, unreadableIn };
 }

@@ -1,12 +1,17 @@
 import pino from "pino";
 import { onTestFinished, vi } from "vitest";
+import { type Lens, wholeFloor } from "@/lib/domain/access";
 import { type Answer, createAnswer, type LiveAnswer } from "@/lib/live/answer";
 import { createFloor } from "@/lib/live/floor";
+import { lensFloors, type SettingsByCampaign } from "@/lib/live/lensed";
 import { startPoller } from "@/lib/live/poller";
 import type { ScriptedPlatform } from "./platform";
 
 /** When every story begins. */
 export const begins = Date.parse("2026-03-02T12:00:00.000Z");
+
+/** Campaigns of which no administrator has said anything. */
+export const noSettings: SettingsByCampaign = new Map();
 
 type Line = { readonly level: string; readonly msg: string };
 
@@ -26,7 +31,8 @@ export function startStory(
   const { lines, log } = scriptedLog();
   const floor = createFloor(Date.now(), pollSeconds);
   const poller = startPoller({ platform, floor, maxConcurrency, log, random: () => random });
-  const answer = createAnswer({ floor, poller, version: "test", random: () => 0 });
+  const floorThrough = lensFloors(floor, () => noSettings);
+  const answer = createAnswer({ floorThrough, pollSeconds, poller, version: "test", random: () => 0 });
   onTestFinished(async () => {
     const stopped = poller.stop();
     await vi.runAllTimersAsync();
@@ -36,13 +42,13 @@ export function startStory(
   return { floor, poller, lines, get: (path: string, headers?: Headers) => get(answer, path, headers) };
 }
 
-type Headers = { readonly ifNoneMatch?: string; readonly acceptEncoding?: string };
+type Headers = { readonly ifNoneMatch?: string; readonly acceptEncoding?: string; readonly lens?: Lens };
 
 /** Asks for `/api/…?queue=…`. */
 export function get(answer: Answer, path: string, headers: Headers = {}): LiveAnswer & { json: unknown } {
   const url = new URL(path, "http://localhost");
-  const { ifNoneMatch = null, acceptEncoding = null } = headers;
-  const given = answer({ path: url.pathname, search: url.searchParams, ifNoneMatch, acceptEncoding });
+  const { ifNoneMatch = null, acceptEncoding = null, lens = wholeFloor } = headers;
+  const given = answer({ path: url.pathname, search: url.searchParams, lens, ifNoneMatch, acceptEncoding });
   const readable = given.body !== null && given.headers["Content-Encoding"] === undefined;
   return { ...given, json: readable ? JSON.parse(String(given.body)) : null };
 }

@@ -6,6 +6,7 @@ import type {
   CampaignFloorData,
   CampaignTrendData,
 } from "@/components/campaign/use-campaign";
+import { wholeFloor } from "@/lib/domain/access";
 import { type Campaign, nameWithoutMark } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -26,10 +27,10 @@ export default async function CampaignPage({ params }: Props) {
     <CampaignScreen
       name={name}
       first={{
-        campaigns: firstAnswer<Campaign[]>(live, "/api/campaignstatus"),
-        agents: firstAnswer<CampaignAgentsData>(live, "/api/campaignstatus", name),
-        floor: firstAnswer<CampaignFloorData>(live, "/api/floor", name),
-        trend: firstAnswer<CampaignTrendData>(live, "/api/trend", name),
+        campaigns: firstAnswer<Campaign[]>(live, wholeFloor, "/api/campaignstatus"),
+        agents: firstAnswer<CampaignAgentsData>(live, wholeFloor, "/api/campaignstatus", name),
+        floor: firstAnswer<CampaignFloorData>(live, wholeFloor, "/api/floor", name),
+        trend: firstAnswer<CampaignTrendData>(live, wholeFloor, "/api/trend", name),
       }}
     />
   );
