@@ -136,7 +136,7 @@ describe("the audit", () => {
     await press(caller(), { who: "SIP/1010", secret: "sesame" });
     expect(before).toMatchObject([
       {
-        actor_kind: "local",
+        actor_kind: "system",
         address: "127.0.0.1",
         verb: "hang_up",
         campaign: "Sales<-",

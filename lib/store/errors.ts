@@ -11,6 +11,7 @@ const sqliteNames: Readonly<Record<number, string>> = {
   11: "SQLITE_CORRUPT",
   13: "SQLITE_FULL",
   14: "SQLITE_CANTOPEN",
+  19: "SQLITE_CONSTRAINT",
   26: "SQLITE_NOTADB",
 };
 
@@ -56,6 +57,12 @@ export function asUnavailable(error: unknown): StoreUnavailable {
   const reason =
     known?.[1] ?? (code === "" ? "it cannot be opened or the connection is lost" : `error ${code}`);
   return new StoreUnavailable(`The database cannot be used: ${reason}.`, { cause: error });
+}
+
+/** Whether the database refused a change by a rule of its schema: a value that must be the only one, or a trigger. */
+export function isBrokenRule(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "SQLITE_CONSTRAINT" || code.startsWith("23");
 }
 
 /** The error's code, of the first cause that has one; "" when none has. */

@@ -90,7 +90,8 @@ describe("the embedded database", () => {
     const { db } = database;
     onTestFinished(() => db.destroy());
     await migrate(database);
-    await sql`pragma max_page_count = 40`.execute(db);
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 30)}`.execute(db);
     let written = 0;
     let refused: unknown;
     for (; refused === undefined && written < 200; written++) {

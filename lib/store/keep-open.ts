@@ -47,10 +47,14 @@ export async function keepOpen(open: () => Promise<Store>, log: Log): Promise<St
 
   await attempt();
   const opening = store === undefined ? untilOpen() : Promise.resolve();
+  const isOpen = opening.then(() => (store === undefined ? new Promise<void>(() => undefined) : undefined));
   return {
     begin: async (requested) => (await opened()).begin(requested),
     finish: async (id, finished) => (await opened()).finish(id, finished),
     latest: async (limit) => (await opened()).latest(limit),
+    use: async (work) => (await opened()).use(work),
+    database: async () => (await opened()).database(),
+    whenOpen: () => isOpen,
     async close() {
       closed.abort();
       await opening;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome, Schema } from "./schema";
+import { writable } from "./writable";
 
 /** An action that is about to be carried out. */
 export type Requested = {
@@ -60,7 +61,8 @@ export function begin(db: Kysely<Schema>, requested: Requested): Promise<Begun> 
   const id = randomUUID();
   const now = new Date().toISOString();
   const owner = ownerOf(requested.actor);
-  const { key, requestHash, address, verb, campaign, target } = requested;
+  const { requestHash, address, verb, campaign, target } = requested;
+  const key = writable(requested.key);
   return db.transaction().execute(async (transaction): Promise<Begun> => {
     const taken = await transaction
       .insertInto("idempotency_keys")
@@ -85,10 +87,10 @@ export function begin(db: Kysely<Schema>, requested: Requested): Promise<Begun> 
         requested_at: now,
         finished_at: null,
         ...columnsOf(requested.actor),
-        address,
+        address: writable(address),
         verb,
-        campaign,
-        target,
+        campaign: writable(campaign),
+        target: writable(target),
         input: JSON.stringify(requested.input),
         outcome: "requested",
         detail: null,
@@ -161,7 +163,7 @@ function columnsOf(actor: Actor): Pick<AuditRow, "actor_kind" | "actor_id" | "ac
   switch (actor.kind) {
     case "user":
     case "wall":
-      return { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name };
+      return { actor_kind: actor.kind, actor_id: actor.id, actor_name: writable(actor.name) };
     case "system":
       return { actor_kind: actor.kind, actor_id: null, actor_name: null };
   }

@@ -19,7 +19,20 @@ onBoth((emptyPlace, kind) => {
     return (await db.introspection.getTables()).map(({ name }) => name).sort();
   }
 
-  const ours = ["audit", "idempotency_keys", "schema_migrations"];
+  const ours = [
+    "account",
+    "agent_settings",
+    "audit",
+    "boards",
+    "campaign_settings",
+    "general_settings",
+    "idempotency_keys",
+    "schema_migrations",
+    "session",
+    "user",
+    "verification",
+    "walls",
+  ];
 
   test("makes every table, and does nothing the second time", async () => {
     const database = await open(await emptyPlace());
@@ -35,7 +48,7 @@ onBoth((emptyPlace, kind) => {
   test("is all or nothing: what came before a step that fails is not there either", async () => {
     const database = await open(await emptyPlace());
     const failing: Migration = {
-      name: "002-failing",
+      name: "999-failing",
       async up({ db }) {
         await db.schema.createTable("half").addColumn("id", "text").execute();
         await sql`insert into nowhere values (1)`.execute(db);
@@ -51,7 +64,7 @@ onBoth((emptyPlace, kind) => {
     const database = await open(await emptyPlace());
     await migrate(database);
     const next: Migration = {
-      name: "002-next",
+      name: "999-next",
       up: ({ db }) => db.schema.createTable("next").addColumn("id", "text").execute(),
     };
     await migrate(database, [...migrations, next]);

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Driver, Kysely, PostgresDialect, sql } from "kysely";
 import { Pool } from "pg";
 import type { Database } from "./database";
 import type { Schema } from "./schema";
+import { TellingDriver } from "./telling";
 
 /** Any number, the same in every Vigía: who holds it migrates. */
 const migrationLock = 860_311_442;
@@ -29,9 +30,15 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<Schema>({ dialect: new TellingDialect({ pool }) }),
     kind: "postgres",
     migrateAlone: (transaction) =>
       sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction),
   };
+}
+
+class TellingDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    return new TellingDriver(super.createDriver());
+  }
 }

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { AuditEntry } from "@/lib/contracts/audit";
 import type { Role } from "@/lib/domain/access";
 
 /** What may become of an action. A row begins as `requested`, and is told its outcome once. */
@@ -13,7 +14,7 @@ export type Schema = {
     id: string;
     requested_at: string;
     finished_at: string | null;
-    actor_kind: string;
+    actor_kind: AuditEntry["actor"]["kind"];
     actor_id: string | null;
     actor_name: string | null;
     address: string | null;

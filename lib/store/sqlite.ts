@@ -1,11 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
 import Libsql from "libsql";
 import type { Database } from "./database";
 import { sqliteName } from "./errors";
 import type { Schema } from "./schema";
+import { TellingDriver } from "./telling";
 
 /** How long the thread may stand still for another process's lock. Live answers wait as long, so it is short. */
 const blockMs = 50;
@@ -33,6 +42,7 @@ function openFile(path: string): Libsql.Database {
     file.pragma(`busy_timeout = ${blockMs}`);
     file.pragma("journal_mode = WAL");
     file.pragma("synchronous = FULL");
+    file.pragma("foreign_keys = ON");
     return file;
   } catch (error) {
     file.close();
@@ -40,10 +50,7 @@ function openFile(path: string): Libsql.Database {
   }
 }
 
-/**
- * Kysely's own, with transactions that take the write lock at once: one that takes it later may not get it at all.
- * Write in transactions only: nothing else waits for the lock.
- */
+/** Kysely's own, with transactions that take the write lock at once: one that takes it later may not get it at all. */
 class ImmediateDialect extends SqliteDialect {
   readonly #file: Libsql.Database;
 
@@ -52,10 +59,12 @@ class ImmediateDialect extends SqliteDialect {
     this.#file = file;
   }
 
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#file);
+  override createDriver(): Driver {
+    return new TellingDriver(new ImmediateDriver(this.#file));
   }
 }
+
+const changes: ReadonlySet<string> = new Set(["InsertQueryNode", "UpdateQueryNode", "DeleteQueryNode"]);
 
 class ImmediateDriver extends SqliteDriver {
   readonly #file: Libsql.Database;
@@ -63,6 +72,28 @@ class ImmediateDriver extends SqliteDriver {
   constructor(file: Libsql.Database) {
     super({ database: file });
     this.#file = file;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(connection, query),
+      streamQuery: <R>(query: CompiledQuery) => connection.streamQuery<R>(query),
+    };
+  }
+
+  /** Only a transaction waits for the lock, so a change that is in none, as better-auth's are, gets one of its own. */
+  async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!changes.has(query.query.kind) || this.#file.inTransaction) return connection.executeQuery<R>(query);
+    await this.beginTransaction();
+    try {
+      const result = await connection.executeQuery<R>(query);
+      await this.commitTransaction(connection);
+      return result;
+    } catch (error) {
+      await this.rollbackTransaction(connection);
+      throw error;
+    }
   }
 
   override async beginTransaction(): Promise<void> {

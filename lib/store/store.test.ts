@@ -49,7 +49,7 @@ onBoth((emptyPlace) => {
       id,
       requested_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       finished_at: null,
-      actor_kind: "local",
+      actor_kind: "system",
       actor_id: null,
       actor_name: null,
       address: "127.0.0.1",
@@ -139,7 +139,7 @@ onBoth((emptyPlace) => {
   test("a key is one person's own: two may choose the same one", async () => {
     const store = await openEmpty();
     const key = randomUUID();
-    for (const actor of [{ kind: "system" }, { kind: "system" }, user("1"), user("2")] as const)
+    for (const actor of [{ kind: "system" }, wall("1"), user("1"), user("2")] as const)
       await begun(store, request({ key, actor }));
     expect(await store.begin(request({ key, actor: user("2") }))).toMatchObject({ kind: "known" });
   });
@@ -208,5 +208,9 @@ onBoth((emptyPlace) => {
 
   function user(id: string) {
     return { kind: "user", id, name: `User ${id}` } as const;
+  }
+
+  function wall(id: string) {
+    return { kind: "wall", id, name: `Wall ${id}` } as const;
   }
 });

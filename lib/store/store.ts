@@ -1,6 +1,7 @@
+import type { Kysely } from "kysely";
 import type { Settings } from "@/lib/env";
 import { type Database, openDatabase } from "./database";
-import { asUnavailable } from "./errors";
+import { asUnavailable, StoreUnavailable } from "./errors";
 import {
   type AuditRow,
   type Begun,
@@ -13,6 +14,8 @@ import {
   type Requested,
 } from "./ledger";
 import { migrate } from "./migrate";
+import { keepRetention } from "./retention";
+import type { Schema } from "./schema";
 
 /** How long a key is remembered: longer than anybody repeats a request that went unanswered. */
 const keysForDays = 7;
@@ -24,6 +27,12 @@ export type Store = {
   readonly finish: (id: string, finished: Finished) => Promise<void>;
   /** The latest rows of the audit, newest first. */
   readonly latest: (limit: number) => Promise<AuditRow[]>;
+  /** Runs the work on the database. What it throws of its own is thrown as it is. */
+  readonly use: <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>;
+  /** The database itself, for who makes queries of their own. It is closed under what `use` does not know of. */
+  readonly database: () => Promise<Pick<Database, "db" | "kind">>;
+  /** Resolves once the database is open, and never when the store is closed before. */
+  readonly whenOpen: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,19 +41,33 @@ export type Store = {
  * @throws StoreUnavailable when any of it fails; nothing is half done then
  */
 export async function openStore(settings: Settings["data"]): Promise<Store> {
-  const { db } = await ready(settings);
-  const tidying = setInterval(() => void forgetKeys(db, longAgo()).catch(() => undefined), tidyEveryMs);
-  tidying.unref();
+  const { db, kind } = await ready(settings);
+  const stopping = new AbortController();
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
-    return orUnavailable(work.finally(() => running.delete(work)));
+    return work.finally(() => running.delete(work));
   };
+  // What fails is done the next time.
+  const inBackground = (work: Promise<unknown>) => void track(work).catch(() => undefined);
+  const tidying = setInterval(() => {
+    inBackground(forgetKeys(db, longAgo()));
+    inBackground(keepRetention(db, stopping.signal));
+  }, tidyEveryMs);
+  tidying.unref();
+  inBackground(keepRetention(db, stopping.signal));
   return {
-    begin: (requested) => track(begin(db, requested)),
-    finish: (id, finished) => track(finish(db, id, finished)),
-    latest: (limit) => track(latest(db, limit)),
+    begin: (requested) => orUnavailable(track(begin(db, requested))),
+    finish: (id, finished) => orUnavailable(track(finish(db, id, finished))),
+    latest: (limit) => orUnavailable(track(latest(db, limit))),
+    async use(work) {
+      if (stopping.signal.aborted) throw new StoreUnavailable("The database is closed.");
+      return track(work(db));
+    },
+    database: async () => ({ db, kind }),
+    whenOpen: async () => undefined,
     async close() {
+      stopping.abort();
       clearInterval(tidying);
       // A file that is closed under a transaction loses it.
       await Promise.allSettled(running);
