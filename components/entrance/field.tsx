@@ -2,7 +2,7 @@ import { CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 
 export const inputClass =
-  "h-11 w-full min-w-0 rounded-control border border-edge bg-bg px-3 text-base text-text aria-invalid:border-watch";
+  "h-11 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-base text-text aria-invalid:border-watch";
 
 /** One labelled line to fill in; what is wrong with it stands below it, and is read out with it. */
 export function Field({
