@@ -11,8 +11,11 @@ import type { Theme } from "./theme";
 
 const icons = { system: <Monitor aria-hidden />, dark: <Moon aria-hidden />, light: <Sun aria-hidden /> };
 
-/** Language, theme and the search shortcut of this browser. A choice shows at once; if it cannot be kept, it says so. */
-export function Preferences({ theme, shortcuts }: { theme: Theme; shortcuts: boolean }) {
+/**
+ * Language, theme and the search shortcut of this browser. A choice shows at once; if it cannot be kept, it says so.
+ * @param shortcuts left out where there is nothing to search
+ */
+export function Preferences({ theme, shortcuts }: { theme: Theme; shortcuts?: boolean }) {
   const t = useTranslations("common");
   const locale = useLocale();
   const [shownTheme, showTheme] = useOptimistic(theme);
@@ -83,15 +86,17 @@ export function Preferences({ theme, shortcuts }: { theme: Theme; shortcuts: boo
         }
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
       />
-      <label className="flex min-h-6 cursor-pointer items-center gap-2 text-xs text-muted">
-        <input
-          type="checkbox"
-          checked={shownShortcuts}
-          onChange={(event) => chooseShortcuts(event.target.checked)}
-          className="size-4 accent-(--accent)"
-        />
-        {t("shortcuts.label")}
-      </label>
+      {shownShortcuts === undefined ? null : (
+        <label className="flex min-h-6 cursor-pointer items-center gap-2 text-xs text-muted">
+          <input
+            type="checkbox"
+            checked={shownShortcuts}
+            onChange={(event) => chooseShortcuts(event.target.checked)}
+            className="size-4 accent-(--accent)"
+          />
+          {t("shortcuts.label")}
+        </label>
+      )}
       <p role="status" className="text-xs text-muted empty:hidden">
         {failed ? t("shell.notSaved") : ""}
       </p>

@@ -44,7 +44,7 @@ async function start(place?: Awaited<ReturnType<typeof emptyFolder>>) {
   };
   const press = (as = caller(), given = input) => actions.carryOut(action, as, given);
   const rows = () => store.latest(99);
-  return { data, store, failing, actions, work, press, rows, lines };
+  return { data, store, failing, actions, action, work, press, rows, lines };
 }
 
 /** A piece of work that ends when the test says so. */
@@ -108,6 +108,20 @@ describe("a key", () => {
     await press(caller("two"));
     await press(caller("two", { actor: { kind: "user", id: "7", name: "Ana" } }));
     expect(work).toHaveBeenCalledTimes(3);
+  });
+
+  test("carries no trace of a secret: after a restart a repeat with one is refused, and nothing is done", async () => {
+    const first = await start();
+    const withSecret = { ...input, secret: "sesame" };
+    await first.press(caller(), withSecret);
+    expect(await first.press(caller(), withSecret)).toEqual(ended);
+    await expect(first.press(caller(), { ...input, secret: "other" })).rejects.toEqual(reused);
+
+    vi.resetModules();
+    const { createActions: anew } = await import("./carry-out");
+    const restarted = anew({ store: first.store, log: scriptedLog().log });
+    await expect(restarted.carryOut(first.action, caller(), withSecret)).rejects.toEqual(reused);
+    expect(first.work).toHaveBeenCalledOnce();
   });
 
   test("after a restart gives the same answer; of what was interrupted it says unknown, and does nothing", async () => {
@@ -177,6 +191,47 @@ describe("the audit", () => {
     expect(await started.rows()).toMatchObject([row]);
     expect(started.lines.map(({ msg }) => msg)[0]).toBe("requested");
     expect(started.lines).toHaveLength(2);
+  });
+
+  test("an answer's secret goes to who asked, once: neither the record nor a repeat has it", async () => {
+    const { store, actions, action, work, rows } = await start();
+    const link = { ...ended, link: "https://vigia.example/sesame" };
+    const secretive: Action<Input, typeof link> = {
+      ...action,
+      work: async (given) => ({ ...(await work(given)), link: link.link }),
+      kept: ({ outcome }) => ({ outcome, link: "" }),
+      unknownAnswer: new Refusal("key_reused", "Nobody knows."),
+    };
+    expect(await actions.carryOut(secretive, caller(), input)).toEqual(link);
+    expect(await actions.carryOut(secretive, caller(), input)).toEqual({ ...ended, link: "" });
+    expect(await rows()).toMatchObject([{ outcome: "succeeded", detail: '{"outcome":"ended","link":""}' }]);
+    expect(JSON.stringify(await rows())).not.toContain("sesame");
+
+    const nothing = { ...secretive, kept: () => new Refusal("key_reused", "It was shown once.") };
+    await actions.carryOut(nothing, caller("other"), input);
+    await expect(actions.carryOut(nothing, caller("other"), input)).rejects.toThrow("It was shown once.");
+    expect((await store.latest(1))[0]).toMatchObject({ outcome: "succeeded", detail: null });
+  });
+
+  test("an action whose answer nobody can know is refused when it is repeated", async () => {
+    const { actions, action, work } = await start();
+    const unknown = { ...action, unknownAnswer: new Refusal("key_reused", "Nobody knows.") };
+    work.mockRejectedValue(new Error("a bug"));
+    await expect(actions.carryOut(unknown, caller(), input)).rejects.toThrow("a bug");
+    await expect(actions.carryOut(unknown, caller(), input)).rejects.toThrow("Nobody knows.");
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  test("knows on whom also where that has to be looked up; where it cannot be, nothing is done", async () => {
+    const { actions, action, work, rows } = await start();
+    const looked = { ...action, onWhom: async () => ({ campaign: null, target: "Ana" }) };
+    await actions.carryOut(looked, caller(), input);
+    expect(await rows()).toMatchObject([{ campaign: null, target: "Ana" }]);
+    const lost = { ...action, onWhom: () => Promise.reject(new StoreUnavailable("No disk.")) };
+    await expect(actions.carryOut(lost, caller("other"), input)).rejects.toMatchObject({
+      code: "audit_unavailable",
+    });
+    expect(work).toHaveBeenCalledOnce();
   });
 
   test("an error nobody foresaw is thrown once; a repeat is told that nobody knows, and does nothing", async () => {

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import type { AuditVerb } from "@/lib/contracts/audit";
 import type { Actor } from "@/lib/domain/actor";
 import { pause } from "@/lib/live/pause";
 import type { Log } from "@/lib/log";
-import type { Begun, Finished, Requested } from "@/lib/store/ledger";
+import type { Begun, Finished } from "@/lib/store/ledger";
 import type { Store } from "@/lib/store/store";
 import { isRefusal, Refusal } from "./refusal";
 import { answerAgain, refusalAnswer, valueAnswer } from "./remembered";
@@ -10,17 +11,22 @@ import { answerAgain, refusalAnswer, valueAnswer } from "./remembered";
 /** Who asks for an action, from where (null: not known), under which Idempotency-Key. */
 export type Caller = { readonly actor: Actor; readonly address: string | null; readonly key: string };
 
-/** One verb: its work on the platform, and how it is recorded. */
+/** The campaign that an action concerns, and on whom or what it is carried out. */
+export type OnWhom = { readonly campaign: string | null; readonly target: string | null };
+
+/** One verb: its work, and how it is recorded. */
 export type Action<Input, Answer> = {
-  readonly verb: "hang_up";
-  readonly onWhom: (input: Input) => { readonly campaign: string | null; readonly target: string | null };
+  readonly verb: AuditVerb;
+  readonly onWhom: (input: Input) => OnWhom | Promise<OnWhom>;
   /** What the audit keeps of the input: all but secrets. */
   readonly recorded: (input: Input) => unknown;
   /** @throws Refusal */
   readonly work: (input: Input) => Promise<Answer>;
   readonly outcomeOf: (answer: Answer) => "succeeded" | "failed" | "unknown";
+  /** What the audit keeps of the answer and a repeat is answered: all of it, where there is no secret in it. */
+  readonly kept?: (answer: Answer) => Answer | Refusal;
   /** The answer when nobody knows what became of it, as after a crash. */
-  readonly unknownAnswer: Answer;
+  readonly unknownAnswer: Answer | Refusal;
 };
 
 export type Actions = {
@@ -60,11 +66,18 @@ export function createActions(parts: {
     return work;
   }
 
-  async function begin(requested: Requested): Promise<Begun> {
+  async function begin<Input, Answer>(
+    { verb, onWhom, recorded }: Action<Input, Answer>,
+    caller: Caller,
+    input: Input,
+    requestHash: string,
+  ): Promise<{ readonly begun: Begun; readonly on: OnWhom }> {
     try {
-      return await store.begin(requested);
+      const on = await onWhom(input);
+      const requested = { ...caller, ...on, verb, requestHash, input: recorded(input) };
+      return { begun: await store.begin(requested), on };
     } catch (error) {
-      log.error({ verb: requested.verb, reason: messageOf(error) }, "not carried out: it cannot be recorded");
+      log.error({ verb, reason: messageOf(error) }, "not carried out: it cannot be recorded");
       throw new Refusal("audit_unavailable", "The action cannot be recorded now, so it was not carried out.");
     }
   }
@@ -100,9 +113,7 @@ export function createActions(parts: {
     release: () => void,
   ): Promise<Answer> {
     const { verb } = action;
-    const on = action.onWhom(input);
-    const requested = { ...caller, ...on, verb, requestHash, input: action.recorded(input) };
-    const begun = await begin(requested).catch((error: unknown) => {
+    const { begun, on } = await begin(action, caller, input, requestHash).catch((error: unknown) => {
       release();
       throw error;
     });
@@ -116,7 +127,7 @@ export function createActions(parts: {
     try {
       const answer = await action.work(input);
       const outcome = action.outcomeOf(answer);
-      await record(id, { outcome, detail: answer, answer: valueAnswer(answer) }, release);
+      await record(id, { outcome, ...whatIsKept(action, answer) }, release);
       log.info({ id, verb, ...on, outcome }, "carried out");
       return answer;
     } catch (error) {
@@ -129,9 +140,7 @@ export function createActions(parts: {
 
   return {
     async carryOut<Input, Answer>(action: Action<Input, Answer>, caller: Caller, input: Input) {
-      const requestHash = createHash("sha256")
-        .update(JSON.stringify([action.verb, input]))
-        .digest("hex");
+      const requestHash = hashOf(action, input);
       const name = JSON.stringify([caller.actor, caller.key]);
       const before = running.get(name);
       if (before !== undefined) {
@@ -148,6 +157,27 @@ export function createActions(parts: {
       while (unsettled.size > 0) await Promise.all(unsettled);
     },
   };
+}
+
+/** Ends with the process. */
+const hashKey = randomBytes(32);
+
+/**
+ * Tells one request from another. A secret in it is mixed in under a key that nobody keeps, since a password could be
+ * guessed from its plain hash; so after a restart a repeat that carries one counts as another request, and is refused.
+ */
+function hashOf<Input, Answer>({ verb, recorded }: Action<Input, Answer>, input: Input): string {
+  const whole = JSON.stringify([verb, input]);
+  const isOpen = whole === JSON.stringify([verb, recorded(input)]);
+  const hash = isOpen ? createHash("sha256") : createHmac("sha256", hashKey);
+  return hash.update(whole).digest("hex");
+}
+
+function whatIsKept<Input, Answer>({ kept }: Action<Input, Answer>, answer: Answer) {
+  const rest = kept === undefined ? answer : kept(answer);
+  return isRefusal(rest)
+    ? { detail: null, answer: refusalAnswer(rest) }
+    : { detail: rest, answer: valueAnswer(rest) };
 }
 
 /** Refused: Vigía said no. Failed: the platform did. An error that nobody foresaw says nothing about what was done. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { apiErrorAnswer } from "@/lib/contracts/actions";
-import { Refusal } from "./refusal";
+import { isRefusal, Refusal } from "./refusal";
 
 /** An answer as it is kept beside its key, to be given again. */
 const remembered = z.discriminatedUnion("kind", [
@@ -18,10 +18,13 @@ export function refusalAnswer({ code, message, details }: Refusal): z.infer<type
 
 /**
  * The answer that was kept; `unknown` where none was, since nobody knows what became of that action.
- * @throws Refusal when that was the answer
+ * @throws Refusal when that is the answer
  */
-export function answerAgain<Answer>(kept: unknown, unknown: Answer): Answer {
-  if (kept === null) return unknown;
+export function answerAgain<Answer>(kept: unknown, unknown: Answer | Refusal): Answer {
+  if (kept === null) {
+    if (isRefusal(unknown)) throw unknown;
+    return unknown;
+  }
   const again = remembered.parse(kept);
   if (again.kind === "refusal") {
     const { code, message, ...details } = again.error;

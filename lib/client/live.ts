@@ -76,7 +76,8 @@ function readAnswer<T>(
   };
 }
 
-async function errorCode(response: Response): Promise<ApiErrorCode | "unreachable"> {
+/** The code of an answer that is an error; "unreachable" where it is none of our own. */
+export async function errorCode(response: Response): Promise<ApiErrorCode | "unreachable"> {
   const answer = apiErrorAnswer.safeParse(await response.json().catch(() => null));
   return answer.success ? answer.data.error.code : "unreachable";
 }

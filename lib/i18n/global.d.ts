@@ -6,6 +6,7 @@ import type board from "./messages/en/board.json";
 import type campaign from "./messages/en/campaign.json";
 import type charts from "./messages/en/charts.json";
 import type common from "./messages/en/common.json";
+import type entrance from "./messages/en/entrance.json";
 import type floor from "./messages/en/floor.json";
 import type hangup from "./messages/en/hangup.json";
 import type kpi from "./messages/en/kpi.json";
@@ -20,6 +21,7 @@ type Namespaces = {
   campaign: typeof campaign;
   charts: typeof charts;
   common: typeof common;
+  entrance: typeof entrance;
   floor: typeof floor;
   hangup: typeof hangup;
   kpi: typeof kpi;

@@ -11,4 +11,5 @@ export const namespaces = [
   "agents",
   "board",
   "hangup",
+  "entrance",
 ] as const;
