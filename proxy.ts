@@ -55,7 +55,10 @@ function answer(verdict: Verdict, request: NextRequest, headers: Headers): NextR
     case "go":
       return NextResponse.redirect(new URL(verdict.to, request.nextUrl));
     case "missing":
-      return NextResponse.rewrite(new URL("/missing", request.nextUrl), { request: { headers }, status: 404 });
+      return NextResponse.rewrite(new URL("/missing", request.nextUrl), {
+        request: { headers },
+        status: 404,
+      });
     case "refused":
       return NextResponse.rewrite(new URL("/not-allowed", request.nextUrl), {
         request: { headers },

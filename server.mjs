@@ -39,7 +39,7 @@ async function started() {
   return globalThis.vigia;
 }
 
-const { settings, live } = vigia;
+const { settings, live, answerLive, addressOf } = vigia;
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
@@ -55,10 +55,11 @@ const server = createServer((request, response) => {
 /** Live data straight from memory, ready compressed; everything else is Next's. */
 function respond(request, response) {
   if (!isAskedByName(request.headers.host)) {
-    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" });
-    response.end(
-      `Vigía answers at ${settings.publicUrl} only. To use another address, set PUBLIC_URL to it.\n`,
-    );
+    response.writeHead(421, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": elsewhereCsp,
+    });
+    response.end(elsewhere);
     return;
   }
   const question = request.url.indexOf("?");
@@ -72,20 +73,40 @@ function respond(request, response) {
   }
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
     // Routes know no socket. Whoever sends this header themselves is not believed.
-    request.headers["x-vigia-address"] = request.socket.remoteAddress ?? "";
+    request.headers["x-vigia-address"] = addressOf(request) ?? "";
     handle(request, response);
     return;
   }
-  const { status, headers, body } = live.answer({
+  const answer = answerLive({
     path,
     search: new URLSearchParams(question < 0 ? "" : request.url.slice(question + 1)),
-    lens: { key: "all", campaigns: "all", agents: "all" },
+    cookies: request.headers.cookie ?? null,
     ifNoneMatch: request.headers["if-none-match"] ?? null,
     acceptEncoding: request.headers["accept-encoding"] ?? null,
   });
+  // Who is known is answered at once.
+  if (answer instanceof Promise) answer.then((known) => send(known, request, response));
+  else send(answer, request, response);
+}
+
+/** A live answer, as it is. */
+function send({ status, headers, body }, request, response) {
   response.writeHead(status, body === null ? headers : { ...headers, "Content-Length": body.length });
   response.end(request.method === "HEAD" || body === null ? undefined : body);
 }
+
+const address = settings.publicUrl.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const elsewhereCsp = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+/** What is said to who comes by another name: signing in would fail there without a word. */
+const elsewhere = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Vigía</title>
+<style>:root{color-scheme:dark light}body{font:1.125rem/1.6 system-ui,sans-serif;margin:10vh auto;max-width:36rem;padding:0 1.5rem}</style></head>
+<body><h1>Vigía</h1>
+<p lang="es">Vigía solo responde en <a href="${address}">${address}</a>. Para usar otra dirección, quien la administra la pone en PUBLIC_URL.</p>
+<p lang="pt">A Vigía só responde em <a href="${address}">${address}</a>. Para usar outro endereço, quem a administra o coloca em PUBLIC_URL.</p>
+<p>Vigía answers at <a href="${address}">${address}</a> only. To use another address, whoever runs it sets PUBLIC_URL to it.</p>
+</body></html>
+`;
 
 const ourNames = new Set(["localhost", "127.0.0.1", "[::1]", new URL(settings.publicUrl).hostname]);
 

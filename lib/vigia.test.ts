@@ -2,11 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Caller } from "@/lib/actions/carry-out";
+import { hangUpAction } from "@/lib/actions/hang-up";
+import type { HangUpInput } from "@/lib/contracts/actions";
 import { wholeFloor } from "@/lib/domain/access";
+import { person } from "@/lib/domain/examples";
 import { log } from "@/lib/log";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
 import { openStore } from "@/lib/store/store";
-import { startVigia, type Vigia, vigia } from "./vigia";
+import { type Running, startVigia, vigia } from "./vigia";
 
 const sales = "Sales<-";
 const ana = "SIP/1010";
@@ -41,7 +45,7 @@ afterEach(async () => {
 });
 
 /** Vigía, when it knows Ana. */
-async function running(): Promise<Extract<Vigia, { kind: "running" }>> {
+async function running(): Promise<Running> {
   await startVigia();
   const started = await vigia();
   await vi.waitFor(() => expect(started.live.floor.picture().agents.size).toBe(1), {
@@ -51,9 +55,14 @@ async function running(): Promise<Extract<Vigia, { kind: "running" }>> {
   return started;
 }
 
-function seen({ live }: Extract<Vigia, { kind: "running" }>) {
+function seen({ live }: Running) {
   const row = live.floor.picture().agents.get(sales)?.value.rows[0];
   return { campaign: sales, location: ana, expected: { code: 2, stateSince: row?.stateSince ?? null } };
+}
+
+function hangUp({ actions, platform, live }: Running, by: Caller, input: HangUpInput) {
+  const { floor, poller } = live;
+  return actions.carryOut(hangUpAction({ platform, floor, poller, log }, person()), by, input);
 }
 
 const cuts = () => simulator.counts().byPath["Agents/HangupPhone"] ?? 0;
@@ -83,18 +92,18 @@ describe("a hang-up's key", () => {
   test("pressed twice at once, and once more later: one call to the platform, one answer", async () => {
     const started = await running();
     const input = seen(started);
-    const both = await Promise.all([started.hangUp(caller, input), started.hangUp(caller, input)]);
+    const both = await Promise.all([hangUp(started, caller, input), hangUp(started, caller, input)]);
     expect(both).toEqual([{ outcome: "ended" }, { outcome: "ended" }]);
-    expect(await started.hangUp(caller, input)).toEqual(both[0]);
+    expect(await hangUp(started, caller, input)).toEqual(both[0]);
     expect(cuts()).toBe(1);
   });
 
   test("with another input is refused", async () => {
     const started = await running();
     const input = seen(started);
-    await started.hangUp(caller, input);
+    await hangUp(started, caller, input);
     const other = { ...input, expected: { ...input.expected, code: 8 } };
-    await expect(started.hangUp(caller, other)).rejects.toMatchObject({ code: "key_reused" });
+    await expect(hangUp(started, caller, other)).rejects.toMatchObject({ code: "key_reused" });
     expect(cuts()).toBe(1);
   });
 });
@@ -102,7 +111,7 @@ describe("a hang-up's key", () => {
 test("stopping lets a running hang-up finish, then ends the session, and asks nothing more", async () => {
   const started = await running();
   simulator.faults.set({ delayMs: { value: 300, only: "HangupPhone" } });
-  const answer = started.hangUp(caller, seen(started));
+  const answer = hangUp(started, caller, seen(started));
   await vi.waitFor(() => expect(cuts()).toBe(1), { interval: 5 });
   expect(simulator.world.agents.get(ana)?.call).toBeDefined();
   await started.stop();
@@ -131,7 +140,7 @@ describe("a database that cannot be opened", () => {
     await writeFile(data, "a file where the folder should be");
     const error = vi.spyOn(log, "error");
     const started = await running();
-    await expect(started.hangUp(caller, seen(started))).rejects.toMatchObject({ code: "audit_unavailable" });
+    await expect(hangUp(started, caller, seen(started))).rejects.toMatchObject({ code: "audit_unavailable" });
     expect(cuts()).toBe(0);
     const { status, body } = started.live.answer({
       path: "/api/campaignstatus",
@@ -146,7 +155,7 @@ describe("a database that cannot be opened", () => {
 
     await rm(data);
     await vi.waitFor(
-      async () => expect(await started.hangUp(caller, seen(started))).toEqual({ outcome: "ended" }),
+      async () => expect(await hangUp(started, caller, seen(started))).toEqual({ outcome: "ended" }),
       { interval: 100, timeout: 8000 },
     );
     expect(cuts()).toBe(1);
@@ -156,11 +165,11 @@ describe("a database that cannot be opened", () => {
 test("a key outlives a restart: the same answer, and nothing is done twice", async () => {
   const first = await running();
   const input = seen(first);
-  expect(await first.hangUp(caller, input)).toEqual({ outcome: "ended" });
+  expect(await hangUp(first, caller, input)).toEqual({ outcome: "ended" });
   await first.stop();
   globalThis.vigia = undefined;
   simulator.scene({ agents: [{ agent: ana, state: "in_use", since: 3, campaign: sales }] });
   const second = await running();
-  expect(await second.hangUp(caller, input)).toEqual({ outcome: "ended" });
+  expect(await hangUp(second, caller, input)).toEqual({ outcome: "ended" });
   expect(cuts()).toBe(1);
 });

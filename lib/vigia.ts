@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { type Actions, createActions } from "@/lib/actions/carry-out";
 import { type Access, createAccess } from "@/lib/auth/access";
 import { type Accounts, createAccounts } from "@/lib/auth/accounts";
-import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { addressReader } from "@/lib/auth/address";
+import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { createEntrance, type Entrance } from "@/lib/auth/entrance";
 import { createSignInLimits, type SignInLimits } from "@/lib/auth/limits";
 import { createPairingDesk, type PairingDesk } from "@/lib/auth/pairing";
@@ -67,7 +67,7 @@ export async function vigia(): Promise<Running> {
 async function start(): Promise<Vigia> {
   try {
     const settings = readSettings(process.env);
-    return await startWith(settings, await sessionSecret(settings));
+    return await startWith(settings, await sessionSecret(settings, log));
   } catch (error) {
     if (error instanceof SettingError) return { kind: "refused", reason: error.message };
     throw error;

@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { HangUpInput } from "@/lib/contracts/actions";
+import type { Person } from "@/lib/domain/access";
+import { person } from "@/lib/domain/examples";
 import { createFloor } from "@/lib/live/floor";
 import { startPoller } from "@/lib/live/poller";
 import { ScriptedPlatform } from "@/lib/live/testing/platform";
@@ -55,8 +57,12 @@ async function start(scene: Scene = {}, timeoutMs = 2000) {
     if (row === undefined) throw new Error(`${location} is not shown in ${campaign}.`);
     return { code: row.status.code, stateSince: row.stateSince };
   }
-  const press = (campaign: string, location: string, expected = shown(campaign, location)) =>
-    hangUp({ platform, floor, poller, log }, { campaign, location, expected });
+  const press = (
+    campaign: string,
+    location: string,
+    expected = shown(campaign, location),
+    who: Partial<Person> = {},
+  ) => hangUp({ platform, floor, poller, log }, person(who), { campaign, location, expected });
   const phonesCut = () =>
     simulator.calls.filter(({ path }) => path === "Agents/HangupPhone").map(({ form }) => form.phone);
   return { simulator, shown, press, phonesCut };
@@ -221,10 +227,11 @@ describe("what came of it, on the test's clock", () => {
     const { log } = scriptedLog();
     await seconds(1);
     const pressedAt = Date.now();
-    const answer = hangUp(
-      { platform, floor, poller, log },
-      { campaign: sales, location: ana, expected },
-    ).then(
+    const answer = hangUp({ platform, floor, poller, log }, person(), {
+      campaign: sales,
+      location: ana,
+      expected,
+    }).then(
       ({ outcome }) => outcome,
       (error: unknown) => error,
     );
@@ -345,7 +352,11 @@ describe("what came of it, on the test's clock", () => {
     platform.ana = () => ({ code: 1, queueInCall: false });
     const { log } = scriptedLog();
     const expected = { code: 2, stateSince: new Date(begins - 30_000).toISOString() };
-    const answer = hangUp({ platform, floor, poller, log }, { campaign: sales, location: ana, expected });
+    const answer = hangUp({ platform, floor, poller, log }, person(), {
+      campaign: sales,
+      location: ana,
+      expected,
+    });
     const refused = expect(answer).rejects.toMatchObject({ code: "agent_state_changed" });
     await seconds(2);
     await Promise.all([old, refused]);
@@ -387,7 +398,7 @@ test("before the platform's first answer there is nothing to act on", async () =
   const platform = new ScriptedPlatform(sales);
   const poller = { readAgents: () => Promise.reject(new Error("asked")) };
   const input = { campaign: sales, location: ana, expected: { code: 2, stateSince: null } };
-  await expect(hangUp({ platform, floor, poller, log }, input)).rejects.toMatchObject({
+  await expect(hangUp({ platform, floor, poller, log }, person(), input)).rejects.toMatchObject({
     code: "no_data_yet",
   });
   expect(platform.asked).toEqual([]);

@@ -1,4 +1,5 @@
 import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
+import { isWithin, type Person, reach } from "@/lib/domain/access";
 import { agentStatus, isInCall, splitLocation } from "@/lib/domain/agent";
 import type { AgentRow } from "@/lib/live/agents";
 import type { Floor } from "@/lib/live/floor";
@@ -23,13 +24,19 @@ export type HangUpParts = {
   readonly log: Log;
 };
 
-/** Hanging up, as it is recorded: on which agent, with what was seen. Nothing in it is secret. */
-export function hangUpAction(parts: HangUpParts): Action<HangUpInput, { outcome: HangUpOutcome }> {
+/**
+ * Hanging up, as it is recorded: on which agent, with what was seen. Nothing in it is secret.
+ * @param person who wants it: what they may not know of is answered as if it were not there
+ */
+export function hangUpAction(
+  parts: HangUpParts,
+  person: Person,
+): Action<HangUpInput, { outcome: HangUpOutcome }> {
   return {
     verb: "hang_up",
     onWhom: ({ campaign, location }) => ({ campaign, target: location }),
     recorded: (input) => input,
-    work: (input) => hangUp(parts, input),
+    work: (input) => hangUp(parts, person, input),
     outcomeOf: ({ outcome }) => auditOutcomes[outcome],
     unknownAnswer: { outcome: "unknown" },
   };
@@ -47,8 +54,12 @@ const auditOutcomes = {
  * @throws Refusal when there is no such agent, it is in another state than was seen, the call is another campaign's, or
  * the platform refuses or does not answer before anything was done
  */
-export async function hangUp(parts: HangUpParts, input: HangUpInput): Promise<{ outcome: HangUpOutcome }> {
-  const before = await theCallThatWasSeen(parts, input);
+export async function hangUp(
+  parts: HangUpParts,
+  person: Person,
+  input: HangUpInput,
+): Promise<{ outcome: HangUpOutcome }> {
+  const before = await theCallThatWasSeen(parts, person, input);
   const requestedAt = Date.now();
   await cut(parts, input.location);
   return { outcome: await outcomeOf(parts, input, before, requestedAt) };
@@ -57,17 +68,19 @@ export async function hangUp(parts: HangUpParts, input: HangUpInput): Promise<{ 
 /** Steps 1 and 2: the agent's fresh row in this campaign, if the call in it is the one that was seen. */
 async function theCallThatWasSeen(
   parts: HangUpParts,
+  person: Person,
   { campaign, location, expected }: HangUpInput,
 ): Promise<AgentRow> {
   const { campaigns, agents } = parts.floor.picture();
   if (campaigns === null) throw new Refusal("no_data_yet", "The platform has not answered yet.");
-  if (!campaigns.value.some((row) => row.campaign === campaign)) {
+  if (!isWithin(person.scope, campaign) || !campaigns.value.some((row) => row.campaign === campaign)) {
     throw new Refusal("campaign_not_found", "There is no such campaign.");
   }
+  if (reach(person, "hang_up") === "own" && person.location !== location) throw noSuchAgent();
   const known = new Set(campaignsByLocation(agents).get(location)).add(campaign);
   const rows = await readAfresh(parts, location, [...known]);
   const row = rows.get(campaign);
-  if (row === undefined) throw new Refusal("agent_not_found", "There is no such agent in this campaign.");
+  if (row === undefined) throw noSuchAgent();
 
   const all = [...rows.values()];
   const inCall = all.some((one) => isInCall(one.status.code, one.queueInCall) === true);
@@ -78,9 +91,21 @@ async function theCallThatWasSeen(
   const holders = [...rows].filter(([, one]) => one.queueInCall === true).map(([name]) => name);
   const [other] = holders;
   if (other !== undefined && !holders.includes(campaign)) {
-    throw new Refusal("other_campaigns_call", "The call belongs to another campaign.", { campaign: other });
+    const named = holders.find((holder) => isWithin(person.scope, holder));
+    throw new Refusal(
+      "other_campaigns_call",
+      "The call belongs to another campaign.",
+      named === undefined ? {} : { campaign: named },
+    );
+  }
+  if (other === undefined && person.role === "lead") {
+    throw new Refusal("not_allowed", "No campaign knows this call: only a supervisor may end it.");
   }
   return row;
+}
+
+function noSuchAgent(): Refusal {
+  return new Refusal("agent_not_found", "There is no such agent in this campaign.");
 }
 
 /** Reads the agent in each of these campaigns, with answers asked for after this call began. */

@@ -1,13 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import type { Kysely } from "kysely";
-import type {
-  ChangedUserInput,
-  NewUserInput,
-  OneTimeLink,
-  SetupInput,
-  User,
-} from "@/lib/contracts/accounts";
+import type { ChangedUserInput, NewUserInput, OneTimeLink, SetupInput, User } from "@/lib/contracts/accounts";
 import type { Schema } from "@/lib/store/schema";
 import type { Store } from "@/lib/store/store";
 import type { Auth } from "./better-auth";

@@ -11,7 +11,11 @@ export type SignedIn = {
   readonly kind: "signed_in";
   /** `Set-Cookie` headers. */
   readonly cookies: readonly string[];
-  readonly user: { readonly id: string; readonly name: string; readonly role: ReturnType<typeof personOf>["role"] };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: ReturnType<typeof personOf>["role"];
+  };
   readonly landing: (typeof landing)["_output"];
   readonly language: string | null;
 };

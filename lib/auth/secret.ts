@@ -2,24 +2,26 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Settings } from "@/lib/env";
-import { SettingError } from "@/lib/env";
+import type { Log } from "@/lib/log";
 
 /**
- * The secret that sessions are signed with: the one that is set, else the one in DATA_DIR, made at the first start.
- * @throws SettingError when there is none and none can be kept
+ * The secret that sessions are signed with: the one that is set, else the one in DATA_DIR, made at the first start. Where
+ * none can be kept it is one for this run: the live view must not wait for a disk.
  */
-export async function sessionSecret({
-  authSecret,
-  data,
-}: Pick<Settings, "authSecret" | "data">): Promise<string> {
+export async function sessionSecret(
+  { authSecret, data }: Pick<Settings, "authSecret" | "data">,
+  log: Log,
+): Promise<string> {
   if (authSecret !== null) return authSecret;
   const file = join(data.directory, "auth-secret");
   try {
     return (await known(file)) ?? (await made(data.directory, file));
   } catch {
-    throw new SettingError(
-      "AUTH_SECRET is missing and none can be kept in DATA_DIR: set it to 32 characters or more, or make DATA_DIR writable.",
+    log.error(
+      {},
+      "AUTH_SECRET is missing and none can be kept in DATA_DIR: sessions will end with this run of Vigía",
     );
+    return randomBytes(32).toString("base64url");
   }
 }
 

@@ -81,7 +81,11 @@ export function keepSessions(parts: {
       const rows = await db
         .selectFrom("session")
         .innerJoin("user", "user.id", "session.userId")
-        .select(["session.token", "session.expiresAt", ...personColumns.map((name) => `user.${name}` as const)])
+        .select([
+          "session.token",
+          "session.expiresAt",
+          ...personColumns.map((name) => `user.${name}` as const),
+        ])
         .where(
           "session.token",
           "in",
@@ -127,7 +131,9 @@ export function keepSessions(parts: {
 
   const timer = setInterval(() => {
     if (known.size === 0) return;
-    parts.store.use(recheck).catch(() => parts.log.warn({}, "sessions could not be looked after: no database"));
+    parts.store
+      .use(recheck)
+      .catch(() => parts.log.warn({}, "sessions could not be looked after: no database"));
   }, recheckMs);
   timer.unref();
 

@@ -9,7 +9,7 @@ export const name = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   .regex(/^[^\u0000-\u001f\u007f]*$/, "Control characters are not allowed.");
 
-export const scope = z.union([z.literal("all"), z.array(name).max(1000)]);
+export const scope = z.union([z.literal("all"), z.array(name).max(1000).readonly()]);
 export const role = z.enum(roles);
 export const languages = ["es", "pt", "en"] as const;
 export const language = z.enum(languages);

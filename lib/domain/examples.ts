@@ -1,3 +1,4 @@
+import type { Person } from "./access";
 import { type Agent, agentStatus } from "./agent";
 import { attentionDefaults, serviceLevelDefaults } from "./attention";
 import { type Campaign, type CampaignNotes, directionOf } from "./campaign";
@@ -75,4 +76,9 @@ export function exampleAgent(code: number | null = 1, changes: Partial<Agent> = 
     campaigns: ["Support<-"],
     ...changes,
   };
+}
+
+/** Somebody signed in; an administrator unless the test says otherwise. */
+export function person(changes: Partial<Person> = {}): Person {
+  return { kind: "user", id: "u1", name: "Eva", role: "admin", scope: "all", location: null, ...changes };
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/agents/hangup/route";
 import { Refusal } from "@/lib/actions/refusal";
 import { apiErrorAnswer, apiErrorCodes } from "@/lib/contracts/actions";
+import type { Viewer } from "@/lib/domain/access";
+import { person } from "@/lib/domain/examples";
 import { readSettings } from "@/lib/env";
 import { log } from "@/lib/log";
 import type { Vigia } from "@/lib/vigia";
@@ -13,7 +15,8 @@ const input = {
   expected: { code: 2, stateSince: "2026-03-02T12:00:00.000Z" },
 };
 
-const carriedOut = vi.fn<Extract<Vigia, { kind: "running" }>["hangUp"]>();
+const carriedOut = vi.fn();
+let viewer: Viewer | null;
 
 beforeEach(() => {
   carriedOut.mockReset().mockResolvedValue({ outcome: "ended" });
@@ -23,8 +26,15 @@ beforeEach(() => {
     PORT: "3000",
     PUBLIC_URL: "https://vigia.example/somewhere",
   });
-  const running: Partial<Vigia> = { kind: "running", settings, hangUp: carriedOut };
-  globalThis.vigia = Promise.resolve(running as Vigia);
+  viewer = person();
+  const running = {
+    kind: "running",
+    settings,
+    access: { viewerOf: () => viewer },
+    actions: { carryOut: (_: unknown, ...asked: unknown[]) => carriedOut(...asked) },
+    live: {},
+  };
+  globalThis.vigia = Promise.resolve(running as unknown as Vigia);
 });
 
 afterEach(() => {
@@ -44,7 +54,7 @@ async function post({ body = JSON.stringify(input), headers = {} }: Given = {}) 
     body,
     ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
   });
-  const response = await POST(request);
+  const response = await POST(request, { params: Promise.resolve({}) });
   return { status: response.status, headers: response.headers, json: (await response.json()) as unknown };
 }
 

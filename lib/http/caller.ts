@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Caller } from "@/lib/actions/carry-out";
 import { Refusal } from "@/lib/actions/refusal";
-import { type Actor, actorOf } from "@/lib/domain/actor";
 import type { Viewer } from "@/lib/domain/access";
+import { type Actor, actorOf } from "@/lib/domain/actor";
 
 /**
  * Who asks, from where, under which key.

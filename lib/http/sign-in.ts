@@ -12,7 +12,12 @@ import { checkOrigin } from "./origin";
 
 /** What somebody is told who could not be signed in. */
 export function refuseSignIn(why: { readonly kind: "wrong" } | Limited): Response {
-  const refuse = (status: number, code: ApiErrorCode, message: string, headers: Record<string, string> = {}) =>
+  const refuse = (
+    status: number,
+    code: ApiErrorCode,
+    message: string,
+    headers: Record<string, string> = {},
+  ) =>
     Response.json(
       { error: { code, message } },
       { status, headers: { "Cache-Control": "no-store", ...headers } },

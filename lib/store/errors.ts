@@ -3,6 +3,11 @@ export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
 
+/** By name: Next's bundles each have a class of their own. */
+export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
+  return error instanceof Error && error.name === "StoreUnavailable";
+}
+
 /** SQLite's primary result codes: libsql has no names for many of those that say more. */
 const sqliteNames: Readonly<Record<number, string>> = {
   5: "SQLITE_BUSY",

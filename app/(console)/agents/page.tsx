@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type AgentsData, AgentsScreen } from "@/components/agents-table/agents-screen";
-import { wholeFloor } from "@/lib/domain/access";
+import { signedIn } from "@/lib/auth/viewer";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
 
@@ -11,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AgentsPage() {
-  const { live } = await vigia();
-  return <AgentsScreen first={firstAnswer<AgentsData>(live, wholeFloor, "/api/agents")} />;
+  const [{ live, access }, person] = await Promise.all([vigia(), signedIn()]);
+  const lens = access.lensOf(person);
+  return <AgentsScreen first={firstAnswer<AgentsData>(live, lens, "/api/agents")} />;
 }

@@ -7,8 +7,13 @@ import { refuseSignIn } from "@/lib/http/sign-in";
 
 export const POST = openRoute(setupInput, async ({ vigia, input, address }) => {
   if (!vigia.setup.isNew()) throw new Refusal("not_found", "There is an account already.");
-  const right = await vigia.limits.attempt("setup", address, async () => vigia.setup.isCode(input.code) || null);
-  if (right === null) throw new Refusal("invalid_request", "This is not the code of the log.", { field: "code" });
+  const right = await vigia.limits.attempt(
+    "setup",
+    address,
+    async () => vigia.setup.isCode(input.code) || null,
+  );
+  if (right === null)
+    throw new Refusal("invalid_request", "This is not the code of the log.", { field: "code" });
   if (right !== true) return refuseSignIn(right);
   await vigia.actions.carryOut(setUp(vigia), newCaller({ kind: "system" }, address), input);
   const done = await vigia.entrance.signIn(input.email, input.password, address);

@@ -6,7 +6,7 @@ import { Wall } from "@/components/boards/wall";
 import type { FloorData } from "@/components/campaigns/use-floor";
 import { LiveProvider } from "@/components/live/provider";
 import { themeCookie } from "@/components/shell/theme";
-import { wholeFloor } from "@/lib/domain/access";
+import { whoLooks } from "@/lib/auth/viewer";
 import type { Campaign } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -24,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BoardPage({ params }: Props) {
   const { id } = await params;
   if (id !== floor) notFound();
-  const [{ settings, live }, jar] = await Promise.all([vigia(), cookies()]);
+  const [{ settings, live, access }, viewer, jar] = await Promise.all([vigia(), whoLooks(), cookies()]);
+  const lens = access.lensOf(viewer);
   // Walls are dark unless somebody chose light: what the TV's system prefers is nobody's choice.
   const theme = jar.get(themeCookie)?.value === "light" ? "light" : "dark";
   return (
@@ -34,8 +35,8 @@ export default async function BoardPage({ params }: Props) {
       <Wall
         theme={theme}
         first={{
-          campaigns: firstAnswer<Campaign[]>(live, wholeFloor, "/api/campaignstatus"),
-          floor: firstAnswer<FloorData>(live, wholeFloor, "/api/floor"),
+          campaigns: firstAnswer<Campaign[]>(live, lens, "/api/campaignstatus"),
+          floor: firstAnswer<FloorData>(live, lens, "/api/floor"),
         }}
       />
     </LiveProvider>

@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import { createActions } from "@/lib/actions/carry-out";
 import { hangUpAction } from "@/lib/actions/hang-up";
 import type { HangUpInput } from "@/lib/contracts/actions";
+import { person } from "@/lib/domain/examples";
 import type { Settings } from "@/lib/env";
 import { createFloor } from "@/lib/live/floor";
 import { pause } from "@/lib/live/pause";
@@ -31,7 +32,7 @@ async function main({ url, data, inputs }: Orders): Promise<void> {
   const poller = startPoller({ platform, floor, maxConcurrency: 8, log, random: Math.random });
   const store = await openStore(data);
   const actions = createActions({ store, log });
-  const hangUp = hangUpAction({ platform, floor, poller, log });
+  const hangUp = hangUpAction({ platform, floor, poller, log }, person());
   while (floor.picture().agents.size === 0) await pause(20);
 
   const manyAtOnce = pLimit(25);

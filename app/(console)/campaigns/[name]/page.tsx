@@ -6,7 +6,8 @@ import type {
   CampaignFloorData,
   CampaignTrendData,
 } from "@/components/campaign/use-campaign";
-import { wholeFloor } from "@/lib/domain/access";
+import { signedIn } from "@/lib/auth/viewer";
+import { isWithin } from "@/lib/domain/access";
 import { type Campaign, nameWithoutMark } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -19,18 +20,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CampaignPage({ params }: Props) {
   const name = decoded((await params).name);
-  const { live } = await vigia();
-  const { campaigns } = live.floor.picture();
+  const [{ live, access }, person] = await Promise.all([vigia(), signedIn()]);
+  const lens = access.lensOf(person);
+  const seen = live.campaignsSeen(lens);
   // Before the first answer nobody knows which campaigns there are.
-  if (campaigns !== null && !campaigns.value.some(({ campaign }) => campaign === name)) notFound();
+  if (!isWithin(lens.campaigns, name) || (seen !== null && !seen.includes(name))) notFound();
   return (
     <CampaignScreen
       name={name}
       first={{
-        campaigns: firstAnswer<Campaign[]>(live, wholeFloor, "/api/campaignstatus"),
-        agents: firstAnswer<CampaignAgentsData>(live, wholeFloor, "/api/campaignstatus", name),
-        floor: firstAnswer<CampaignFloorData>(live, wholeFloor, "/api/floor", name),
-        trend: firstAnswer<CampaignTrendData>(live, wholeFloor, "/api/trend", name),
+        campaigns: firstAnswer<Campaign[]>(live, lens, "/api/campaignstatus"),
+        agents: firstAnswer<CampaignAgentsData>(live, lens, "/api/campaignstatus", name),
+        floor: firstAnswer<CampaignFloorData>(live, lens, "/api/floor", name),
+        trend: firstAnswer<CampaignTrendData>(live, lens, "/api/trend", name),
       }}
     />
   );

@@ -1,15 +1,10 @@
+import { hangUpAction } from "@/lib/actions/hang-up";
 import { hangUpInput } from "@/lib/contracts/actions";
-import { answerAction } from "@/lib/http/action";
-import { readJson } from "@/lib/http/body";
-import { callerOf } from "@/lib/http/caller";
-import { checkOrigin } from "@/lib/http/origin";
-import { vigia } from "@/lib/vigia";
+import { route } from "@/lib/http/route";
+import { log } from "@/lib/log";
 
-export function POST(request: Request): Promise<Response> {
-  return answerAction(async () => {
-    const { settings, hangUp } = await vigia();
-    checkOrigin(request, settings);
-    const input = await readJson(request, hangUpInput);
-    return hangUp(callerOf(request), input);
-  });
-}
+export const POST = route({ needs: "hang_up", input: hangUpInput, keyed: true }, (ask) => {
+  const { actions, platform, live } = ask.vigia;
+  const hangUp = hangUpAction({ platform, floor: live.floor, poller: live.poller, log }, ask.viewer);
+  return actions.carryOut(hangUp, ask.caller, ask.input);
+});

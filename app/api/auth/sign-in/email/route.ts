@@ -1,6 +1,6 @@
 import { signInInput } from "@/lib/contracts/accounts";
-import { openRoute, withCookies } from "@/lib/http/open-route";
 import { languageCookie } from "@/lib/http/language";
+import { openRoute, withCookies } from "@/lib/http/open-route";
 import { refuseSignIn } from "@/lib/http/sign-in";
 
 export const POST = openRoute(signInInput, async ({ vigia, input, address }) => {
