@@ -42,7 +42,7 @@ const centreAgentsSchema = z.object({
 
 export const floorAnswer = envelope(
   z.object({
-    /** The centre's agents, each counted once; null until every campaign's agents have been read. */
+    /** The agents of the campaigns that are seen, each counted once; null until all have been read, and for an agent. */
     agents: centreAgentsSchema.nullable(),
     /** The same of the outbound campaigns' agents alone. */
     outboundAgents: centreAgentsSchema.nullable(),
@@ -54,7 +54,7 @@ export const campaignFloorAnswer = envelope(
   z.object({
     notes: campaignNotesSchema,
     pauses: z.array(z.object({ location: z.string(), pause: pauseSchema })),
-    /** Whose call each agent in a call holds, by the queues' own `incall`: none for an outgoing or private call, or after a reset of counters. */
+    /** Whose call each agent in a call holds, by the queues' own `incall`: none for an outgoing or private call, or after a reset of counters. Who does not see all campaigns is told only of calls that one of theirs holds. */
     calls: z.array(z.object({ location: z.string(), campaigns: z.array(z.string()) })),
   }),
 );

@@ -63,6 +63,29 @@ describe("readings", () => {
     expect((await platform.campaignAgents("other")).value.campaign).toBeNull();
   });
 
+  it("count what cannot be read by whose row it stood in; a row without a name is nobody's", async () => {
+    const server = await startServer(({ path }) =>
+      path.endsWith("queuesummary")
+        ? '[{"queue":"a","callers":"x"},{"queue":"b"},{"queue":"b","callers":"x"},{"queue":7,"callers":"x"},5]'
+        : '{"1":{"campaign":"a","acd":"x","busy":"x"},"2":{"campaign":"b"},"3":{"campaign":"b"},"4":{"campaign":7,"acd":"x"}}',
+    );
+    const { platform } = platformAt(server.url);
+    const [summary, all] = await Promise.all([platform.queueSummary(), platform.campaigns()]);
+    expect([summary.unreadable, all.unreadable]).toEqual([5, 4]);
+    expect(summary.unreadableIn).toEqual(
+      new Map([
+        ["a", 1],
+        ["b", 2],
+      ]),
+    );
+    expect(all.unreadableIn).toEqual(
+      new Map([
+        ["a", 2],
+        ["b", 1],
+      ]),
+    );
+  });
+
   it("count what cannot be read in each, and log each kind once", async () => {
     const server = await startServer(
       () => '{"a":{"campaign":"a","acd":"x","busy":"x"},"b":{"campaign":"b","acd":{"deep":1}},"c":5}',
