@@ -45,7 +45,7 @@ export async function answerAuditCsv(read: ReadRows): Promise<Response> {
       else controller.enqueue(utf8.encode(page.value));
     },
     async cancel() {
-      await pages.return();
+      await pages.return(undefined);
     },
   });
   const name = `vigia-audit-${new Date().toISOString().slice(0, 10)}.csv`;
@@ -69,7 +69,8 @@ async function* csvPages(read: ReadRows): AsyncGenerator<string, undefined> {
     head = "";
     left -= rows.length;
     before = next;
-    if (left <= 0) return yield csv([[`Cut after ${mostRows} rows. Narrow the filter to see the older ones.`]]);
+    if (left <= 0)
+      return yield csv([[`Cut after ${mostRows} rows. Narrow the filter to see the older ones.`]]);
   }
 }
 
