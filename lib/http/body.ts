@@ -18,10 +18,15 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  throw naming(parsed.error, "body");
+}
+
+/** The refusal of what a schema refuses: it names the first field that is wrong, or the whole. */
+export function naming(error: z.ZodError, whole: string): Refusal {
+  const issue = error.issues[0];
   const named = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path.join(".");
-  const field = named === undefined || named === "" ? "body" : named;
-  throw new Refusal("invalid_request", `${field}: ${issue?.message ?? "not valid"}`, { field });
+  const field = named === undefined || named === "" ? whole : named;
+  return new Refusal("invalid_request", `${field}: ${issue?.message ?? "not valid"}`, { field });
 }
 
 /**
