@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { LiveProvider } from "@/components/live/provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { signedIn } from "@/lib/auth/viewer";
 import { vigia } from "@/lib/vigia";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { settings, live } = await vigia();
+  const [{ settings, live }, person] = await Promise.all([vigia(), signedIn()]);
   const config = { pollSeconds: settings.pollSeconds, version: live.version, renderedAt: Date.now() };
   return (
     <LiveProvider config={config}>
-      <AppShell>{children}</AppShell>
+      <AppShell person={person}>{children}</AppShell>
     </LiveProvider>
   );
 }

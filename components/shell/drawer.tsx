@@ -6,12 +6,14 @@ import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { overlayClass } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
+import type { Person } from "@/lib/domain/access";
+import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { Preferences } from "./preferences";
 import type { Theme } from "./theme";
 
 /** The navigation of narrow screens, behind one button. */
-export function Drawer({ theme, shortcuts }: { theme: Theme; shortcuts: boolean }) {
+export function Drawer({ person, theme, shortcuts }: { person: Person; theme: Theme; shortcuts: boolean }) {
   const t = useTranslations("common.shell");
   const [open, setOpen] = useState(false);
   return (
@@ -35,9 +37,10 @@ export function Drawer({ theme, shortcuts }: { theme: Theme; shortcuts: boolean 
               </IconButton>
             </Dialog.Close>
           </div>
-          <Navigation onNavigate={() => setOpen(false)} />
-          <div className="mt-auto">
+          <Navigation person={person} onNavigate={() => setOpen(false)} />
+          <div className="mt-auto flex flex-col gap-4">
             <Preferences theme={theme} shortcuts={shortcuts} />
+            <AccountMenu person={person} onNavigate={() => setOpen(false)} />
           </div>
         </Dialog.Content>
       </Dialog.Portal>

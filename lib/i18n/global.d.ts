@@ -1,7 +1,9 @@
 import type { formats } from "./formats";
 import type { Locale } from "./locales";
+import type account from "./messages/en/account.json";
 import type agents from "./messages/en/agents.json";
 import type attention from "./messages/en/attention.json";
+import type audit from "./messages/en/audit.json";
 import type board from "./messages/en/board.json";
 import type campaign from "./messages/en/campaign.json";
 import type charts from "./messages/en/charts.json";
@@ -15,8 +17,10 @@ import type states from "./messages/en/states.json";
 import type { namespaces } from "./namespaces";
 
 type Namespaces = {
+  account: typeof account;
   agents: typeof agents;
   attention: typeof attention;
+  audit: typeof audit;
   board: typeof board;
   campaign: typeof campaign;
   charts: typeof charts;

@@ -12,4 +12,6 @@ export const namespaces = [
   "board",
   "hangup",
   "entrance",
+  "account",
+  "audit",
 ] as const;

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { LiveError } from "@/lib/client/live";
+
+/** Why the rows could not be read; those shown, if any, are from before. */
+export function Trouble({
+  error,
+  hasEntries,
+  onRetry,
+}: {
+  error: Error;
+  hasEntries: boolean;
+  onRetry: () => void;
+}) {
+  const t = useTranslations("audit.trouble");
+  const tc = useTranslations("common");
+  const code = error instanceof LiveError ? error.code : "unreachable";
+  return (
+    <Banner
+      tone="watch"
+      title={t("title")}
+      action={<Button onClick={onRetry}>{tc("retry")}</Button>}
+      className="mb-4"
+    >
+      {code === "unreachable" ? t("unreachable") : tc(`apiError.${code}`)}
+      {hasEntries ? ` ${t("old")}` : ""}
+    </Banner>
+  );
+}
