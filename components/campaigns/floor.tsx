@@ -42,7 +42,7 @@ function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: 
           <Notices live={campaigns} />
           {answer.data.length === 0 ? null : (
             <div className="mb-5 grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(14rem,1fr)]">
-              <InboundTotals campaigns={answer.data} />
+              <InboundTotals views={views} />
               <FreshnessScope answer={agents}>
                 <AgentTotals agents={floor?.data.agents ?? null} />
               </FreshnessScope>
