@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { NoCampaigns } from "@/components/campaigns/no-campaigns";
 import { SettingsProvider, useFloorSettings } from "@/components/campaigns/settings-context";
+import type { FloorData } from "@/components/campaigns/use-floor";
 import { useLive } from "@/components/live/use-live";
 import { PageHeader } from "@/components/shell/page-header";
 import { agentsQuery } from "@/lib/client/queries";
@@ -14,10 +15,16 @@ import { Waiting } from "./waiting";
 export type AgentsData = { readonly campaigns: string[]; readonly agents: FloorAgent[] };
 
 /** Every agent of the floor once, live. */
-export function AgentsScreen({ first }: { first: LiveAnswer<AgentsData> | null }) {
+export function AgentsScreen({
+  first,
+  floor,
+}: {
+  first: LiveAnswer<AgentsData> | null;
+  floor: LiveAnswer<FloorData> | null;
+}) {
   const t = useTranslations("agents.table");
   const { answer, error } = useLive(agentsQuery(), first);
-  const settings = useFloorSettings();
+  const settings = useFloorSettings(floor);
   if (answer === null) {
     return (
       <>

@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useMemo } from "react";
 import { floorSettingsQuery } from "@/lib/client/queries";
+import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import { nameOf, noSettings, type SettingsByCampaign, settingsByCampaign } from "./settings";
+import type { FloorData } from "./use-floor";
 
 const Settings = createContext<SettingsByCampaign>(noSettings);
 
@@ -16,8 +18,11 @@ export function useCampaignName(): (campaign: string) => string {
   return useCallback((campaign) => nameOf(settings, campaign), [settings]);
 }
 
-/** The settings of all campaigns, for a screen that does not ask for the floor. The same object while nothing changes. */
-export function useFloorSettings(): SettingsByCampaign {
-  const { data: rows } = useQuery(floorSettingsQuery());
+/**
+ * The settings of all campaigns, for a screen that does not ask for the floor. The same object while nothing changes.
+ * @param first the floor that the page was rendered with, if there was one
+ */
+export function useFloorSettings(first: LiveAnswer<FloorData> | null = null): SettingsByCampaign {
+  const { data: rows } = useQuery({ ...floorSettingsQuery(), initialData: first ?? undefined });
   return useMemo(() => (rows === undefined ? noSettings : settingsByCampaign(rows)), [rows]);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type AgentsData, AgentsScreen } from "@/components/agents-table/agents-screen";
+import type { FloorData } from "@/components/campaigns/use-floor";
 import { wholeFloor } from "@/lib/domain/access";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
@@ -12,5 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgentsPage() {
   const { live } = await vigia();
-  return <AgentsScreen first={firstAnswer<AgentsData>(live, wholeFloor, "/api/agents")} />;
+  return (
+    <AgentsScreen
+      first={firstAnswer<AgentsData>(live, wholeFloor, "/api/agents")}
+      floor={firstAnswer<FloorData>(live, wholeFloor, "/api/floor")}
+    />
+  );
 }
