@@ -1,6 +1,7 @@
-import Link from "next/link";
-import { DirectionArrow } from "@/components/ui/direction-arrow";
-import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
+"use client";
+
+import { NamedLink } from "@/components/campaigns/named-link";
+import { useCampaignName } from "@/components/campaigns/settings-context";
 
 /** The way to an agent in one of its campaigns. */
 export function AgentCampaignLink({
@@ -13,16 +14,15 @@ export function AgentCampaignLink({
   search: string;
   tabIndex?: number;
 }) {
+  const nameOf = useCampaignName();
   return (
-    <Link
+    <NamedLink
+      campaign={campaign}
+      name={nameOf(campaign)}
       href={`/campaigns/${encodeURIComponent(campaign)}?${new URLSearchParams({ q: search })}`}
-      prefetch={false}
       tabIndex={tabIndex}
-      title={nameWithoutMark(campaign)}
       className="inline-flex min-h-6 min-w-0 items-center gap-1.5 rounded-sm hover:underline"
-    >
-      <DirectionArrow direction={directionOf(campaign)} className="size-[1em]" />
-      <span className="truncate">{nameWithoutMark(campaign)}</span>
-    </Link>
+      nameClassName="truncate"
+    />
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { NoCampaigns } from "@/components/campaigns/no-campaigns";
+import { SettingsProvider, useFloorSettings } from "@/components/campaigns/settings-context";
+import type { FloorData } from "@/components/campaigns/use-floor";
 import { useLive } from "@/components/live/use-live";
 import { PageHeader } from "@/components/shell/page-header";
-import { EmptyState } from "@/components/ui/empty-state";
 import { agentsQuery } from "@/lib/client/queries";
 import type { FloorAgent } from "@/lib/contracts/floor";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
@@ -13,9 +15,16 @@ import { Waiting } from "./waiting";
 export type AgentsData = { readonly campaigns: string[]; readonly agents: FloorAgent[] };
 
 /** Every agent of the floor once, live. */
-export function AgentsScreen({ first }: { first: LiveAnswer<AgentsData> | null }) {
+export function AgentsScreen({
+  first,
+  floor,
+}: {
+  first: LiveAnswer<AgentsData> | null;
+  floor: LiveAnswer<FloorData> | null;
+}) {
   const t = useTranslations("agents.table");
   const { answer, error } = useLive(agentsQuery(), first);
+  const settings = useFloorSettings(floor);
   if (answer === null) {
     return (
       <>
@@ -24,11 +33,16 @@ export function AgentsScreen({ first }: { first: LiveAnswer<AgentsData> | null }
       </>
     );
   }
-  if (answer.data.campaigns.length > 0) return <AllAgents answer={answer} error={error} />;
+  if (answer.data.campaigns.length > 0)
+    return (
+      <SettingsProvider value={settings}>
+        <AllAgents answer={answer} error={error} settings={settings} />
+      </SettingsProvider>
+    );
   return (
     <>
       <PageHeader title={t("title")} />
-      <EmptyState title={t("empty.noCampaigns")}>{t("empty.noCampaignsText")}</EmptyState>
+      <NoCampaigns />
     </>
   );
 }

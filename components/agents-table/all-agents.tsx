@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo } from "react";
+import { groupsOf, type SettingsByCampaign, settingsOf } from "@/components/campaigns/settings";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ResultAnnouncer } from "@/components/ui/result-announcer";
 import type { LiveError } from "@/lib/client/live";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import { AgentList } from "./agent-list";
@@ -12,9 +14,9 @@ import type { AgentsData } from "./agents-screen";
 import { readTimes, worstTrust } from "./campaign-reads";
 import { countStates, inStates, search } from "./entries";
 import { HeaderBadge } from "./header-badge";
+import { NoAgents } from "./no-agents";
 import { type Sort, sortEntries } from "./order";
 import { ReadsProvider } from "./reads-context";
-import { ResultAnnouncer } from "./result-announcer";
 import { StateFilter } from "./state-filter";
 import { Toolbar } from "./toolbar";
 import { Trouble } from "./trouble";
@@ -23,7 +25,15 @@ import { useEntries, useNameRanks } from "./use-entries";
 import { isFiltered, useFilter } from "./use-filter";
 
 /** The agents of an answer: who is looked for, in which order, and how far all that may be trusted. */
-export function AllAgents({ answer, error }: { answer: LiveAnswer<AgentsData>; error: LiveError | null }) {
+export function AllAgents({
+  answer,
+  error,
+  settings,
+}: {
+  answer: LiveAnswer<AgentsData>;
+  error: LiveError | null;
+  settings: SettingsByCampaign;
+}) {
   const t = useTranslations("agents.table");
   const { campaigns, agents } = answer.data;
   const [filter, setFilter] = useFilter();
@@ -32,10 +42,14 @@ export function AllAgents({ answer, error }: { answer: LiveAnswer<AgentsData>; e
   const applied = useDeferredValue(filter);
   const reads = useMemo(() => readTimes(campaigns, answer.agesAt), [campaigns, answer.agesAt]);
   const trust = useCampaignTrust(campaigns, reads);
-  const entries = useEntries(agents, reads, trust, answer.now);
+  const entries = useEntries(agents, reads, trust, settings, answer.now);
   const ranks = useNameRanks(entries);
 
-  const found = useMemo(() => search(entries, applied), [entries, applied]);
+  const found = useMemo(() => search(entries, applied, settings), [entries, applied, settings]);
+  const groups = useMemo(
+    () => groupsOf(campaigns.map((campaign) => settingsOf(settings, campaign))),
+    [campaigns, settings],
+  );
   const counts = useMemo(() => countStates(found), [found]);
   const listed = useMemo(
     () => sortEntries(inStates(found, applied), applied.sort, ranks),
@@ -55,9 +69,9 @@ export function AllAgents({ answer, error }: { answer: LiveAnswer<AgentsData>; e
         badge={<HeaderBadge reads={reads} failed={failed} />}
         actions={<span className="text-sm text-muted">{t("shown", shown)}</span>}
       />
-      <ResultAnnouncer chosen={chosen} {...shown} />
+      <ResultAnnouncer chosen={chosen} text={t("shown", shown)} />
       <Trouble trust={trust} source={answer.source.error?.code} error={error} />
-      <Toolbar campaigns={campaigns} filter={filter} setFilter={setFilter} />
+      <Toolbar campaigns={campaigns} groups={groups} filter={filter} setFilter={setFilter} />
       <StateFilter counts={counts} trust={countsTrust} filter={filter} setFilter={setFilter} />
       {listed.length > 0 ? (
         <AgentList entries={listed} sort={filter.sort} onSort={onSort} chosen={chosen} at={answer.now} />
@@ -65,7 +79,9 @@ export function AllAgents({ answer, error }: { answer: LiveAnswer<AgentsData>; e
         <EmptyState
           title={t("empty.noMatch")}
           action={
-            <Button onClick={() => setFilter({ q: "", campaign: "", state: [], attention: false })}>
+            <Button
+              onClick={() => setFilter({ q: "", campaign: "", group: "", state: [], attention: false })}
+            >
               {t("empty.clear")}
             </Button>
           }
@@ -73,7 +89,7 @@ export function AllAgents({ answer, error }: { answer: LiveAnswer<AgentsData>; e
           {t("empty.noMatchText", { count: entries.length })}
         </EmptyState>
       ) : (
-        <EmptyState title={t("empty.noAgents")}>{t("empty.noAgentsText")}</EmptyState>
+        <NoAgents />
       )}
     </ReadsProvider>
   );

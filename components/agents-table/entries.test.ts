@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { noSettings } from "@/components/campaigns/settings";
+import { campaignSettingsDefaults as defaults } from "@/lib/contracts/settings";
 import type { Trust } from "./campaign-reads";
 import { countStates, entriesOf, inStates, listedState, search } from "./entries";
 import { exampleFloorAgent, exampleMembership } from "./example";
@@ -35,7 +37,8 @@ const agents = [
     { name: null },
   ),
 ];
-const entries = entriesOf(agents, reads, trust);
+const entries = entriesOf(agents, reads, trust, noSettings);
+const everybody = { q: "", campaign: "", group: "" };
 const titles = (found: typeof entries) => found.map(({ view }) => view.title);
 
 describe("who is found", () => {
@@ -51,15 +54,15 @@ describe("who is found", () => {
     { q: "martin atencion", finds: [] },
     { q: "  ", finds: ["Martín Ñandubay", "Inés Quiroga", "Zulma Ferrán", "Local/1004@x/n"] },
   ])("by “$q”: $finds", ({ q, finds }) => {
-    expect(titles(search(entries, { q, campaign: "" }))).toEqual(finds);
+    expect(titles(search(entries, { ...everybody, q }, noSettings))).toEqual(finds);
   });
 
   it("in a campaign alone", () => {
-    expect(titles(search(entries, { q: "", campaign: "Atención<-" }))).toEqual([
+    expect(titles(search(entries, { ...everybody, campaign: "Atención<-" }, noSettings))).toEqual([
       "Inés Quiroga",
       "Zulma Ferrán",
     ]);
-    expect(search(entries, { q: "", campaign: "Atención" })).toEqual([]);
+    expect(search(entries, { ...everybody, campaign: "Atención" }, noSettings)).toEqual([]);
   });
 
   it("in the states wanted", () => {
@@ -100,9 +103,40 @@ describe("whoever belongs to a campaign that is lost", () => {
 
 it("gives no reasons for what is stale, and still tells its state", () => {
   const stale = new Map([...trust.keys()].map((campaign): [string, Trust] => [campaign, "stale"]));
-  const martin = entriesOf(agents, reads, stale)[0]!;
+  const martin = entriesOf(agents, reads, stale, noSettings)[0]!;
   expect({ state: listedState(martin), findings: martin.findings }).toEqual({
     state: "in_use",
     findings: [],
+  });
+});
+
+describe("by what an administrator says of the campaigns", () => {
+  const settings = new Map([
+    ["Ventas<-", { ...defaults, displayName: "Línea Norte", group: "Cliente A" }],
+    ["Atención<-", { ...defaults, group: "Cliente B", limits: { ...defaults.limits, callSeconds: 60 } }],
+  ]);
+  const found = (filter: Partial<typeof everybody>) =>
+    titles(search(entries, { ...everybody, ...filter }, settings));
+
+  it("a campaign is found by the name shown and by the platform's", () => {
+    const inVentas = ["Martín Ñandubay", "Inés Quiroga", "Local/1004@x/n"];
+    expect(found({ q: "linea norte" })).toEqual(inVentas);
+    expect(found({ q: "ventas" })).toEqual(inVentas);
+    expect(found({ q: "norte ines" })).toEqual(["Inés Quiroga"]);
+  });
+
+  it("a group has everybody who is in one of its campaigns", () => {
+    expect(found({ group: "Cliente B" })).toEqual(["Inés Quiroga", "Zulma Ferrán"]);
+    expect(found({ group: "Cliente B", q: "ventas" })).toEqual(["Inés Quiroga"]);
+    expect(found({ group: "Cliente C" })).toEqual([]);
+  });
+
+  it("an agent of several campaigns is held against the strictest limit", () => {
+    const inBoth = [exampleMembership("Ventas<-"), exampleMembership("Atención<-")];
+    const agent = exampleFloorAgent("SIP/1005", 2, inBoth, { stateSince: ago(61) });
+    expect(entriesOf([agent], reads, trust, noSettings)[0]?.findings).toEqual([]);
+    expect(entriesOf([agent], reads, trust, settings)[0]?.findings).toMatchObject([
+      { rule: "long_call", limitSeconds: 60 },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
+import { type SettingsByCampaign, settingsOf } from "@/components/campaigns/settings";
 import type { ShownState } from "@/components/ui/state-look";
 import type { FloorAgent } from "@/lib/contracts/floor";
-import { type AgentFinding, agentAttention } from "@/lib/domain/attention";
+import { type AgentFinding, type AgentLimits, agentAttention, strictest } from "@/lib/domain/attention";
 import { plain } from "@/lib/domain/plain";
 import { type AgentView, viewOf } from "./agent-view";
 import { type CampaignTrust, oldestRead, type ReadTimes, type Trust, worstTrust } from "./campaign-reads";
@@ -18,6 +19,8 @@ export type AgentFilter = {
   readonly q: string;
   /** Empty: all. */
   readonly campaign: string;
+  /** Of campaigns; empty: all. */
+  readonly group: string;
   /** None: all. */
   readonly state: readonly ShownState[];
   /** Only who needs attention. */
@@ -32,22 +35,25 @@ export function entriesOf(
   agents: readonly FloorAgent[],
   reads: ReadTimes,
   trust: CampaignTrust,
+  settings: SettingsByCampaign,
 ): readonly Entry[] {
   return agents.map((agent) => {
     const view = viewOf(agent);
     const worst = worstTrust(view.campaigns, trust);
     const readAt = oldestRead(view.campaigns, reads);
-    return { view, trust: worst, readAt, findings: worst === "known" ? findingsOf(view, readAt) : none };
+    const limits = strictest(view.campaigns.map((campaign) => settingsOf(settings, campaign).limits));
+    const findings = worst === "known" ? findingsOf(view, limits, readAt) : none;
+    return { view, trust: worst, readAt, findings };
   });
 }
 
 const none: readonly AgentFinding[] = [];
 
-function findingsOf(view: AgentView, readAt: number | null): readonly AgentFinding[] {
+function findingsOf(view: AgentView, limits: AgentLimits, readAt: number | null): readonly AgentFinding[] {
   if (readAt === null) return none;
   const { status, stateSince } = view.agent;
   const agent = { status, stateSince, paused: view.paused.paused > 0, inCall: view.inCall };
-  return agentAttention({ agent, pause: view.pause, now: readAt });
+  return agentAttention({ agent, pause: view.pause, limits, now: readAt });
 }
 
 /** The state an entry is listed and counted under: where contact was lost, none is known. */
@@ -55,16 +61,24 @@ export function listedState({ view, trust }: Entry): ShownState {
   return trust === "lost" ? "unknown" : view.shown;
 }
 
-/** Those of a campaign who are found by every word, whatever its case and accents. */
+/**
+ * Those of a campaign and of a group who are found by every word, whatever its case and accents; by a campaign's name as
+ * it is shown, and by the platform's.
+ */
 export function search(
   entries: readonly Entry[],
-  { q, campaign }: Pick<AgentFilter, "q" | "campaign">,
+  { q, campaign, group }: Pick<AgentFilter, "q" | "campaign" | "group">,
+  settings: SettingsByCampaign,
 ): readonly Entry[] {
   const words = plain(q).split(/\s+/).filter(Boolean);
+  const shown = new Map([...settings].map(([name, { displayName }]) => [name, plain(displayName ?? "")]));
+  const isNamed = (view: AgentView, word: string) =>
+    view.haystack.includes(word) || view.campaigns.some((name) => shown.get(name)?.includes(word));
   return entries.filter(
     ({ view }) =>
       (campaign === "" || view.campaigns.includes(campaign)) &&
-      words.every((word) => view.haystack.includes(word)),
+      (group === "" || view.campaigns.some((name) => settings.get(name)?.group === group)) &&
+      words.every((word) => isNamed(view, word)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noSettings } from "@/components/campaigns/settings";
 import type { Trust } from "./campaign-reads";
 import { entriesOf } from "./entries";
 import { exampleFloorAgent, exampleMembership } from "./example";
@@ -45,6 +46,7 @@ const entries = entriesOf(
   ],
   reads,
   trust,
+  noSettings,
 );
 const names = entries.map(({ view }) => ({ title: view.title, location: view.agent.location }));
 const ranks = rankNames(names, new Intl.Collator("es").compare);

@@ -2,24 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { GroupFilter } from "@/components/campaigns/group-filter";
+import { useCampaignName } from "@/components/campaigns/settings-context";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
+import { directionOf } from "@/lib/domain/campaign";
 import { columnOf, firstSort, type Sort, sortColumns } from "./order";
 import type { Filter, SetFilter } from "./use-filter";
 
 /** Whom to show, and in which order. */
 export const Toolbar = memo(function Toolbar({
   campaigns,
+  groups,
   filter,
   setFilter,
 }: {
   campaigns: readonly string[];
+  groups: readonly string[];
   filter: Filter;
   setFilter: SetFilter;
 }) {
   const t = useTranslations("agents.table");
   const tc = useTranslations("common.direction");
+  const nameOf = useCampaignName();
   const column = columnOf(filter.sort)?.column;
   // A link may name a campaign that has gone since.
   const known = filter.campaign === "" || campaigns.includes(filter.campaign) ? [] : [filter.campaign];
@@ -30,6 +35,14 @@ export const Toolbar = memo(function Toolbar({
         value={filter.q}
         onChange={(q) => setFilter({ q })}
         className="basis-full md:max-w-96 md:min-w-52 md:flex-1 md:basis-52"
+      />
+      <GroupFilter
+        label={t("group")}
+        all={t("allGroups")}
+        groups={groups}
+        value={filter.group}
+        onChange={(group) => setFilter({ group })}
+        className="flex-1 md:flex-none"
       />
       <Select
         label={t("campaign")}
@@ -42,7 +55,7 @@ export const Toolbar = memo(function Toolbar({
             const direction = directionOf(campaign);
             return {
               value: campaign,
-              label: `${nameWithoutMark(campaign)}${direction === "unknown" ? "" : ` (${tc(direction)})`}`,
+              label: `${nameOf(campaign)}${direction === "unknown" ? "" : ` (${tc(direction)})`}`,
             };
           }),
         ]}

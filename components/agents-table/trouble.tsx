@@ -1,11 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useCampaignName } from "@/components/campaigns/settings-context";
 import { SourceTrouble } from "@/components/campaigns/source-trouble";
 import { Banner } from "@/components/ui/banner";
 import type { LiveError } from "@/lib/client/live";
 import type { SourceErrorCode } from "@/lib/contracts/live";
-import { nameWithoutMark } from "@/lib/domain/campaign";
 import { type CampaignTrust, worstTrust } from "./campaign-reads";
 
 /** So many campaigns are named; more would be no sentence. */
@@ -24,6 +24,7 @@ export function Trouble({
   const t = useTranslations("agents.table.trouble");
   const tc = useTranslations("common.sourceError");
   const format = useFormatter();
+  const nameOf = useCampaignName();
   const old = [...trust].flatMap(([name, state]) => (state === "known" ? [] : [name]));
   if (old.length === 0) return null;
   if (old.length === trust.size) {
@@ -34,7 +35,7 @@ export function Trouble({
       </div>
     );
   }
-  const names = old.slice(0, mostNamed).map(nameWithoutMark);
+  const names = old.slice(0, mostNamed).map(nameOf);
   const more = old.length - names.length;
   const list = format.list(more > 0 ? [...names, t("more", { count: more })] : names);
   return (

@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { useMemo, useState } from "react";
+import type { SettingsByCampaign } from "@/components/campaigns/settings";
 import type { FloorAgent } from "@/lib/contracts/floor";
 import type { AgentFinding } from "@/lib/domain/attention";
 import { type HeldTone, holdTones } from "@/lib/domain/steadiness";
@@ -17,9 +18,10 @@ export function useEntries(
   agents: readonly FloorAgent[],
   reads: ReadTimes,
   trust: CampaignTrust,
+  settings: SettingsByCampaign,
   at: number,
 ): readonly Entry[] {
-  const made = useMemo(() => entriesOf(agents, reads, trust), [agents, reads, trust]);
+  const made = useMemo(() => entriesOf(agents, reads, trust, settings), [agents, reads, trust, settings]);
   const [shown, setShown] = useState<Shown>(() => nextShown(null, made, at));
   if (shown.made === made) return shown.entries;
   const next = nextShown(shown, made, at);

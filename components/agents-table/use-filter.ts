@@ -20,6 +20,7 @@ const sorts: readonly Sort[] = [
 const parsers = {
   q: parseAsString.withDefault(""),
   campaign: parseAsString.withDefault(""),
+  group: parseAsString.withDefault(""),
   state: parseAsArrayOf(parseAsStringLiteral(shownStates)).withDefault([]),
   attention: parseAsBoolean.withDefault(false),
   sort: parseAsStringLiteral(sorts).withDefault("attention"),
@@ -34,6 +35,6 @@ export type Filter = Values<typeof parsers>;
 export type SetFilter = (changes: Partial<Filter> | null) => void;
 
 /** Who is looked for; the order aside. */
-export function isFiltered({ q, campaign, state, attention }: Filter): boolean {
-  return q.trim() !== "" || campaign !== "" || state.length > 0 || attention;
+export function isFiltered({ q, campaign, group, state, attention }: Filter): boolean {
+  return q.trim() !== "" || campaign !== "" || group !== "" || state.length > 0 || attention;
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { NoAccess } from "@/components/campaigns/no-access";
 import { SourceTrouble } from "@/components/campaigns/source-trouble";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -12,6 +13,7 @@ import { campaignsQuery } from "@/lib/client/queries";
 export function Waiting({ error }: { error: LiveError | null }) {
   const t = useTranslations("agents.table.waiting");
   if (error?.code === "no_data_yet") return <FirstRound />;
+  if (error?.code === "not_allowed") return <NoAccess />;
   if (error !== null) return <SourceTrouble tone="act" code={undefined} error={error} />;
   return (
     <div role="status">

@@ -6,7 +6,6 @@ import { type CampaignView, trusted } from "@/components/campaigns/campaign-view
 import { AgeBadge, useFreshness } from "@/components/campaigns/freshness-scope";
 import { useFigures } from "@/components/campaigns/use-figures";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
-import { nameWithoutMark } from "@/lib/domain/campaign";
 import { CountedWait } from "./counted-wait";
 import type { PanelKind } from "./layout";
 import { edgeOf } from "./tile-look";
@@ -67,9 +66,8 @@ const Row = memo(function Row({ view, panel }: { view: CampaignView; panel: Pane
   const state = useFreshness();
   const figures = useFigures();
   const shown = trusted(view, state);
-  const { campaign, findings, tone } = shown;
+  const { campaign, name, findings, tone } = shown;
   const [worst] = findings;
-  const name = nameWithoutMark(campaign.campaign);
   return (
     <article
       aria-label={campaign.campaign}

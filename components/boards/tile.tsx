@@ -5,7 +5,6 @@ import { AgentsBar } from "@/components/campaigns/agents-bar";
 import { type CampaignView, trusted } from "@/components/campaigns/campaign-view";
 import { AgeBadge, useFreshness } from "@/components/campaigns/freshness-scope";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
-import { nameWithoutMark } from "@/lib/domain/campaign";
 import type { Form } from "./layout";
 import { TileFigures } from "./tile-figures";
 import { edgeOf, looks } from "./tile-look";
@@ -22,9 +21,8 @@ const bars: Record<Form, string> = {
 export const Tile = memo(function Tile({ view, form }: { view: CampaignView; form: Form }) {
   const state = useFreshness();
   const shown = trusted(view, state);
-  const { campaign } = shown;
+  const { campaign, name } = shown;
   const look = looks[form];
-  const name = nameWithoutMark(campaign.campaign);
   return (
     <article
       aria-label={campaign.campaign}

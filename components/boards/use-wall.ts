@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import { useMemo, useRef } from "react";
 import type { CampaignView } from "@/components/campaigns/campaign-view";
+import { noSettings, settingsByCampaign } from "@/components/campaigns/settings";
 import { useAttention, useSteadyOrder } from "@/components/campaigns/use-attention";
 import type { FirstAnswers, FloorData } from "@/components/campaigns/use-floor";
 import { type Live, useLive } from "@/components/live/use-live";
@@ -29,9 +30,12 @@ export function useWall(first: Omit<FirstAnswers, "trend">): WallNow {
   const { answer: floor } = useLive(floorQuery("always"), first.floor);
   const at = campaigns.answer?.dataAt ?? null;
   const timely = at !== null && floor !== null && floor.dataAt !== null && at - floor.dataAt <= notesLimitMs;
+  const rows = floor?.data.campaigns;
+  const settings = useMemo(() => (rows === undefined ? noSettings : settingsByCampaign(rows)), [rows]);
   const views = useAttention({
     campaigns: campaigns.answer?.data ?? none,
     notes: timely ? floor.data.campaigns : none,
+    settings,
     at,
   });
   return { campaigns, floor, views: useWallOrder(views, at ?? 0) };

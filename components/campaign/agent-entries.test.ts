@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agent } from "@/lib/domain/agent";
+import { attentionDefaults } from "@/lib/domain/attention";
 import { exampleAgent } from "@/lib/domain/examples";
 import { countByState, matches, nextAgents, sections, trustedEntry, wantedOrder } from "./agent-entries";
 
@@ -14,7 +15,12 @@ const onCall = (name: string, seconds: number): Agent =>
     stateSince: ago(seconds),
   });
 const noPauses = new Map();
-const see = (agents: readonly Agent[], now = at) => ({ agents, pauses: noPauses, at: now });
+const see = (agents: readonly Agent[], now = at) => ({
+  agents,
+  pauses: noPauses,
+  limits: attentionDefaults,
+  at: now,
+});
 
 describe("the next picture", () => {
   test("tells who needs attention, in whole minutes", () => {
@@ -23,6 +29,14 @@ describe("the next picture", () => {
       [{ rule: "long_call", tone: "watch", seconds: 720, limitSeconds: 600 }],
       [],
     ]);
+  });
+
+  test("by the campaign's own limits, from one picture to the next", () => {
+    const calm = nextAgents(null, see([onCall("Ana", 90)]));
+    const limits = { ...attentionDefaults, callSeconds: 60 };
+    const strict = nextAgents(calm, { ...see([onCall("Ana", 90)]), limits });
+    expect(calm.entries[0]?.findings).toEqual([]);
+    expect(strict.entries[0]?.findings).toMatchObject([{ rule: "long_call", limitSeconds: 60 }]);
   });
 
   test("keeps the objects of agents who are as they were", () => {

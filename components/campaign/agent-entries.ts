@@ -4,7 +4,7 @@ import type { ShownState } from "@/components/ui/state-look";
 import type { Pause } from "@/lib/contracts/floor";
 import type { Agent } from "@/lib/domain/agent";
 import { type AgentOrder, sortAgents } from "@/lib/domain/agent-order";
-import { type AgentFinding, agentAttention } from "@/lib/domain/attention";
+import { type AgentFinding, type AgentLimits, agentAttention } from "@/lib/domain/attention";
 import type { Freshness } from "@/lib/domain/freshness";
 import { plain } from "@/lib/domain/plain";
 import { type HeldTone, holdTones } from "@/lib/domain/steadiness";
@@ -20,6 +20,8 @@ export type AgentEntry = {
 export type SeenAgents = {
   readonly agents: readonly Agent[];
   readonly pauses: ReadonlyMap<string, Pause>;
+  /** The campaign's. */
+  readonly limits: AgentLimits;
   /** The time of the data, ms. */
   readonly at: number | null;
 };
@@ -32,12 +34,12 @@ export type ShownAgents = {
 
 /** The next picture: what needs attention stays so for 10 s at least, and what has not changed stays the same object. */
 export function nextAgents(previous: ShownAgents | null, seen: SeenAgents): ShownAgents {
-  const { agents, pauses, at } = seen;
+  const { agents, pauses, limits, at } = seen;
   const found = agents.map((agent) => {
     const pause = pauses.get(agent.location) ?? null;
     return [
       agent.location,
-      at === null ? [] : agentAttention({ agent, pause, now: at }).map(inMinutes),
+      at === null ? [] : agentAttention({ agent, pause, limits, now: at }).map(inMinutes),
     ] as const;
   });
   const tones = holdTones(previous?.tones ?? new Map(), new Map(found), at ?? 0);

@@ -4,13 +4,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { AgentList } from "@/components/agents/agent-list";
 import { AgeBadge, useFreshness } from "@/components/campaigns/freshness-scope";
+import { NoAccess } from "@/components/campaigns/no-access";
 import { SourceTrouble } from "@/components/campaigns/source-trouble";
 import { useSteadyOrder } from "@/components/campaigns/use-attention";
 import { HangUpProvider } from "@/components/hang-up/provider";
+import { useViewer } from "@/components/live/provider";
 import type { Live } from "@/components/live/use-live";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { AgentLimits } from "@/lib/domain/attention";
 import { countByState, matches, sections, trustedEntry, wantedOrder } from "./agent-entries";
 import { AgentToolbar } from "./agent-toolbar";
 import { useAgentFilter } from "./use-agent-filter";
@@ -25,18 +28,20 @@ export function AgentsSection({
   name,
   agents: { answer, error },
   floor,
+  limits,
   told,
 }: {
   name: string;
   agents: Live<CampaignAgentsData>;
   floor: CampaignFloorData | null;
+  limits: AgentLimits;
   /** Whether the page says already why data are not live. */
   told: boolean;
 }) {
   const t = useTranslations("campaign.agents");
   const locale = useLocale();
   const state = useFreshness();
-  const latest = useAgents(answer, floor);
+  const latest = useAgents(answer, floor, limits);
   const entries = useMemo(() => latest.map((entry) => trustedEntry(entry, state)), [latest, state]);
   const [filter, setFilter] = useAgentFilter();
   const q = useDeferredValue(filter.q);
@@ -78,9 +83,13 @@ export function AgentsSection({
         </div>
       )}
       {answer === null ? (
-        <Waiting />
+        error?.code === "not_allowed" ? (
+          <NoAccess />
+        ) : (
+          <Waiting />
+        )
       ) : answer.data.agents.length === 0 ? (
-        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+        <NoAgents />
       ) : (
         <HangUpProvider
           campaign={name}
@@ -104,6 +113,17 @@ export function AgentsSection({
         </HangUpProvider>
       )}
     </section>
+  );
+}
+
+/** An agent sees the own row alone: that it is not there says nothing of the others. */
+function NoAgents() {
+  const t = useTranslations("campaign.agents");
+  const ownOnly = useViewer().role === "agent";
+  return (
+    <EmptyState title={ownOnly ? t("notIn") : t("none")}>
+      {ownOnly ? t("notInText") : t("noneText")}
+    </EmptyState>
   );
 }
 

@@ -59,10 +59,11 @@ export function CampaignFigures({ view }: { view: CampaignView }) {
               card
               {...shown}
               figure={isCalm ? <Calm>{shown.figure}</Calm> : shown.figure}
-              explain={figures.explain(id, campaign.serviceLevel.thresholdSeconds)}
+              explain={figures.explain(id, view)}
               note={
                 <>
                   {notes[id]}
+                  <Target text={figures.target(view, id, "words")} />
                   <MisreadSentences view={view} kinds={dangers[id] ?? []} />
                 </>
               }
@@ -73,6 +74,10 @@ export function CampaignFigures({ view }: { view: CampaignView }) {
       <AgentsBar agents={campaign.agents} className="mb-5" />
     </>
   );
+}
+
+function Target({ text }: { text: string | null }) {
+  return text === null ? null : <p className="font-semibold text-text">{text}</p>;
 }
 
 /** What belongs to a figure and is none of its own. */

@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { type CampaignView, trusted } from "@/components/campaigns/campaign-view";
 import { AgeBadge, FreshnessScope, useFreshness } from "@/components/campaigns/freshness-scope";
 import { NoAnswerYet } from "@/components/campaigns/no-answer-yet";
 import { Notices } from "@/components/campaigns/notices";
 import { Reasons } from "@/components/campaigns/reasons";
+import { SettingsProvider, useFloorSettings } from "@/components/campaigns/settings-context";
 import { TabTitle } from "@/components/campaigns/tab-title";
 import { PageHeader } from "@/components/shell/page-header";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Explain } from "@/components/ui/explain";
 import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
-import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
+import { directionOf, nameWithoutMark, shownName } from "@/lib/domain/campaign";
 import { AgentStates } from "./agent-states";
 import { AgentsSection } from "./agents-section";
 import { CampaignFigures } from "./campaign-figures";
@@ -29,15 +32,18 @@ export function CampaignScreen({ name, first }: { name: string; first: FirstAnsw
 }
 
 function Screen({ name, now }: { name: string; now: CampaignNow }) {
-  const { campaigns, agents, view, points, stepSeconds } = now;
+  const { campaigns, agents, view, settings, points, stepSeconds } = now;
   const worst = useFreshness();
+  const floorSettings = useFloorSettings();
+  const named = useMemo(() => new Map(floorSettings).set(name, settings), [floorSettings, name, settings]);
+  const shown = shownName(name, settings.displayName);
   return (
-    <>
-      <TabTitle title={nameWithoutMark(name)} acting={view?.tone === "act" ? 1 : 0} />
+    <SettingsProvider value={named}>
+      <TabTitle title={shown} acting={view?.tone === "act" ? 1 : 0} />
       <FreshnessAnnouncer state={worst} />
       <PageHeader
         before={<DirectionArrow direction={directionOf(name)} className="size-5" />}
-        title={nameWithoutMark(name)}
+        title={shown === nameWithoutMark(name) ? shown : <Explain text={name}>{shown}</Explain>}
         badge={<AgeBadge form="full" />}
       />
       <FreshnessScope answer={campaigns.answer}>
@@ -49,7 +55,12 @@ function Screen({ name, now }: { name: string; now: CampaignNow }) {
         ) : (
           <article aria-label={name} data-tone={view.tone}>
             <Trusted view={view} />
-            <LastHour points={points} stepSeconds={stepSeconds} direction={view.campaign.direction}>
+            <LastHour
+              points={points}
+              stepSeconds={stepSeconds}
+              direction={view.campaign.direction}
+              serviceLevel={settings.serviceLevel}
+            >
               <FreshnessScope answer={agents.answer}>
                 <AgentStates agents={agents.answer?.data.agents ?? null} />
               </FreshnessScope>
@@ -58,16 +69,16 @@ function Screen({ name, now }: { name: string; now: CampaignNow }) {
         )}
         {view === null ? null : <AgentsPart name={name} now={now} />}
       </FreshnessScope>
-    </>
+    </SettingsProvider>
   );
 }
 
 /** The agents, with a freshness of their own. Why the campaign's figures are not live is told once, above. */
-function AgentsPart({ name, now: { agents, floor } }: { name: string; now: CampaignNow }) {
+function AgentsPart({ name, now: { agents, floor, settings } }: { name: string; now: CampaignNow }) {
   const told = useFreshness() !== "live";
   return (
     <FreshnessScope answer={agents.answer}>
-      <AgentsSection name={name} agents={agents} floor={floor} told={told} />
+      <AgentsSection name={name} agents={agents} floor={floor} limits={settings.limits} told={told} />
     </FreshnessScope>
   );
 }

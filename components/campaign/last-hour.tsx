@@ -5,7 +5,7 @@ import { useFreshness } from "@/components/campaigns/freshness-scope";
 import { ServiceLevelChart } from "@/components/charts/service-level-chart";
 import { WaitingChart } from "@/components/charts/waiting-chart";
 import { Skeleton } from "@/components/ui/skeleton";
-import { serviceLevelDefaults } from "@/lib/domain/attention";
+import type { ServiceLevelSetting } from "@/lib/domain/attention";
 import type { Direction } from "@/lib/domain/campaign";
 import type { CampaignTrendData } from "./use-campaign";
 
@@ -14,11 +14,14 @@ export function LastHour({
   points,
   stepSeconds,
   direction,
+  serviceLevel,
   children,
 }: {
   points: CampaignTrendData["points"] | null;
   stepSeconds: number;
   direction: Direction;
+  /** Which of the two carries the target, and the target. */
+  serviceLevel: ServiceLevelSetting;
   children: ReactNode;
 }) {
   const state = useFreshness();
@@ -35,7 +38,7 @@ export function LastHour({
       ) : (
         <>
           <WaitingChart points={points} stepSeconds={stepSeconds} />
-          <ServiceLevelChart points={points} stepSeconds={stepSeconds} {...serviceLevelDefaults} />
+          <ServiceLevelChart points={points} stepSeconds={stepSeconds} {...serviceLevel} />
         </>
       )}
       {children}

@@ -3,12 +3,14 @@
 import { useMemo } from "react";
 import type { z } from "zod";
 import type { CampaignView } from "@/components/campaigns/campaign-view";
+import { noSettings } from "@/components/campaigns/settings";
 import { useAttention } from "@/components/campaigns/use-attention";
 import { type Live, useLive } from "@/components/live/use-live";
 import { campaignFloorQuery, campaignQuery, campaignsQuery, campaignTrendQuery } from "@/lib/client/queries";
 import type { campaignFloorAnswer, campaignTrendAnswer } from "@/lib/contracts/floor";
 import type { campaignAnswer } from "@/lib/contracts/live";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
+import { type CampaignSettings, campaignSettingsDefaults } from "@/lib/contracts/settings";
 import type { Campaign } from "@/lib/domain/campaign";
 
 export type CampaignAgentsData = z.infer<typeof campaignAnswer>["data"];
@@ -29,6 +31,7 @@ export type CampaignNow = {
   readonly agents: Live<CampaignAgentsData>;
   /** Null when the campaign is not, or no more, among the campaigns. */
   readonly view: CampaignView | null;
+  readonly settings: CampaignSettings;
   readonly floor: CampaignFloorData | null;
   readonly points: CampaignTrendData["points"] | null;
   readonly stepSeconds: number;
@@ -49,10 +52,12 @@ export function useCampaign(name: string, first: FirstAnswers): CampaignNow {
   const at = campaigns.answer?.dataAt ?? null;
   const timely = at !== null && floor !== null && at - floor.now <= notesLimitMs;
   const notes = timely ? floor.data.notes : null;
+  const said = floor?.data.notes.settings;
   const campaign = campaigns.answer?.data.find((row) => row.campaign === name) ?? null;
   const [view] = useAttention({
     campaigns: useMemo(() => (campaign === null ? none : [campaign]), [campaign]),
     notes: useMemo(() => (notes === null ? none : [notes]), [notes]),
+    settings: useMemo(() => (said === undefined ? noSettings : new Map([[name, said]])), [name, said]),
     at,
   });
 
@@ -60,6 +65,7 @@ export function useCampaign(name: string, first: FirstAnswers): CampaignNow {
     campaigns,
     agents,
     view: view ?? null,
+    settings: said ?? campaignSettingsDefaults,
     floor: timely ? floor.data : null,
     points: trend?.data.points ?? null,
     stepSeconds: trend?.data.stepSeconds ?? 15,

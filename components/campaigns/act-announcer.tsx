@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { nameWithoutMark } from "@/lib/domain/campaign";
 import { useAttentionText } from "@/lib/i18n/attention-text";
 import type { CampaignView } from "./campaign-view";
 
@@ -23,11 +22,8 @@ export function ActAnnouncer({ views }: { views: readonly CampaignView[] }) {
     if (fresh.length === 0) return;
     say(
       fresh
-        .map(({ campaign, findings: [worst] }) =>
-          t("turnsToAct", {
-            campaign: nameWithoutMark(campaign.campaign),
-            reason: worst === undefined ? "" : short(worst),
-          }),
+        .map(({ name, findings: [worst] }) =>
+          t("turnsToAct", { campaign: name, reason: worst === undefined ? "" : short(worst) }),
         )
         .join(" "),
     );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { useViewer } from "@/components/live/provider";
 import { Kpi } from "@/components/ui/kpi";
 import type { CentreAgents } from "@/lib/contracts/floor";
 import { spelled } from "@/lib/i18n/duration";
@@ -13,6 +14,7 @@ import { useFigures } from "./use-figures";
 export const AgentTotals = memo(function AgentTotals({ agents }: { agents: CentreAgents | null }) {
   const t = useTranslations("floor.totals");
   const tk = useTranslations("kpi");
+  const { scope } = useViewer();
   const figures = useFigures();
   const known = useFreshness() === "lost" ? null : agents;
   const kpi = (id: "loggedIn" | "free") => ({
@@ -21,7 +23,11 @@ export const AgentTotals = memo(function AgentTotals({ agents }: { agents: Centr
     ...figures.show("count", known?.[id] ?? null),
   });
   return (
-    <TotalsPanel title={t("agents")} note={<ReadAgo />} columns="grid-cols-2">
+    <TotalsPanel
+      title={scope === "all" ? t("agents") : t("agentsOfYours")}
+      note={<ReadAgo />}
+      columns="grid-cols-2"
+    >
       <Kpi
         {...kpi("loggedIn")}
         note={known === null ? null : <Aside>{t("ofTotal", { total: known.total })}</Aside>}

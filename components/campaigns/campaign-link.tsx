@@ -1,27 +1,24 @@
-import Link from "next/link";
-import { DirectionArrow } from "@/components/ui/direction-arrow";
-import { type Campaign, nameWithoutMark } from "@/lib/domain/campaign";
+import { NamedLink } from "./named-link";
 
 /** A campaign's name, and the way to its page; `whole` makes the positioned element around it follow the link too. */
 export function CampaignLink({
   campaign,
+  name,
   whole = false,
-  className = "",
 }: {
-  campaign: Pick<Campaign, "campaign" | "direction">;
+  campaign: string;
+  name: string;
   whole?: boolean;
-  className?: string;
 }) {
   const cover =
     "after:absolute after:inset-0 after:rounded-card outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent";
   return (
-    <Link
-      href={`/campaigns/${encodeURIComponent(campaign.campaign)}`}
-      prefetch={false}
-      className={`inline-flex max-w-full min-w-0 items-center gap-2 ${whole ? cover : "rounded-sm hover:underline"} ${className}`}
-    >
-      <DirectionArrow direction={campaign.direction} className="size-[1em]" />
-      <span className="min-w-0 break-words">{nameWithoutMark(campaign.campaign)}</span>
-    </Link>
+    <NamedLink
+      campaign={campaign}
+      name={name}
+      href={`/campaigns/${encodeURIComponent(campaign)}`}
+      className={`inline-flex max-w-full min-w-0 items-center gap-2 ${whole ? cover : "rounded-sm hover:underline"}`}
+      nameClassName="min-w-0 break-words"
+    />
   );
 }

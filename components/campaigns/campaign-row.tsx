@@ -42,7 +42,7 @@ export const CampaignRow = memo(function CampaignRow({
       className={`relative grid items-center gap-x-2 gap-y-1 @6xl:gap-x-3 rounded-control border px-3 py-1.5 text-sm [&_.cursor-help]:relative [&_.cursor-help]:z-10 ${doubtEdge(state) ?? edges[view.tone]} ${columns.grid}`}
     >
       <h3 className="flex min-w-0 font-medium">
-        <CampaignLink campaign={campaign} whole />
+        <CampaignLink campaign={campaign.campaign} name={view.name} whole />
       </h3>
       <div className="col-span-full row-start-2 min-w-0 @4xl:col-span-1 @4xl:row-start-auto">
         <Reasons view={view} className="text-[0.8125rem]" />
@@ -54,6 +54,7 @@ export const CampaignRow = memo(function CampaignRow({
           <Figure
             key={id}
             {...figures.of(view, id)}
+            {...figures.aim(view, id)}
             calm={id === "waiting" && campaign.calls.waiting === 0}
             className={`${columnClass(i)} ${i === 0 ? "text-base font-semibold" : ""}`}
           />

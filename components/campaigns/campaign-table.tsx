@@ -9,7 +9,6 @@ import {
 } from "@tanstack/react-table";
 import { useLocale } from "next-intl";
 import { useId, useMemo, useRef } from "react";
-import { nameWithoutMark } from "@/lib/domain/campaign";
 import { sortCampaigns } from "@/lib/domain/campaign-order";
 import { type CampaignView, trusted } from "./campaign-view";
 import { type FigureId, figureSpecs } from "./figures";
@@ -103,8 +102,8 @@ function columnsOf(
   return [
     {
       id: "name",
-      accessorFn: ({ campaign }) => nameWithoutMark(campaign.campaign),
-      sortFn: (a, b) => compareNames(a.original.campaign.campaign, b.original.campaign.campaign),
+      accessorFn: ({ name }) => name,
+      sortFn: (a, b) => compareNames(a.original.name, b.original.name),
     },
     ...figures.map(
       (id): ColumnDef<typeof features, CampaignView> => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { byCodePoint } from "@/lib/domain/campaign";
+import { campaignSettingsDefaults as defaults } from "@/lib/contracts/settings";
+import { byCodePoint, nameWithoutMark } from "@/lib/domain/campaign";
 import { exampleCampaign, exampleNotes } from "@/lib/domain/examples";
 import {
   type CampaignFilter,
@@ -11,6 +12,7 @@ import {
   trusted,
   wantedOrder,
 } from "./campaign-view";
+import { groupsOf, noSettings, settingsByCampaign } from "./settings";
 
 const start = Date.parse("2026-11-22T10:00:00Z");
 const at = (seconds: number) => start + seconds * 1000;
@@ -19,10 +21,13 @@ const troubled = exampleCampaign({ longestHoldSeconds: 200, calls: { waiting: 4 
 const seen = (campaign: Seen["campaigns"][number], seconds: number, notes: Seen["notes"] = []): Seen => ({
   campaigns: [campaign],
   notes,
+  settings: noSettings,
   at: at(seconds),
 });
-const view = (changes: Partial<CampaignView> & { name?: string } = {}): CampaignView => ({
-  campaign: exampleCampaign({ campaign: changes.name ?? "Support<-" }),
+const view = (campaign = "Support<-", changes: Partial<CampaignView> = {}): CampaignView => ({
+  campaign: exampleCampaign({ campaign }),
+  name: nameWithoutMark(campaign),
+  settings: defaults,
   notes: null,
   tone: "fine",
   findings: [],
@@ -55,8 +60,68 @@ describe("what tiles show, picture after picture", () => {
   });
 
   it("finds nothing before there are data", () => {
-    const { views } = nextShown(null, { campaigns: [troubled], notes: [], at: null });
+    const { views } = nextShown(null, {
+      campaigns: [troubled],
+      notes: [],
+      settings: noSettings,
+      at: null,
+    });
     expect(views[0]).toMatchObject({ tone: "fine", findings: [], misreadings: [] });
+  });
+});
+
+describe("what an administrator says of a campaign", () => {
+  const said = { ...defaults, displayName: "Mesa de ayuda", group: "Cliente A" };
+  const shownWith = (settings: typeof defaults, row = calm, previous = nextShown(null, seen(row, 0))) =>
+    nextShown(previous, { ...seen(row, 20), settings: new Map([["Support<-", settings]]) }).views[0];
+
+  it("is shown, and kept when the data are lost", () => {
+    const shown = shownWith(said)!;
+    expect(shown).toMatchObject({ name: "Mesa de ayuda", settings: said });
+    expect(trusted(shown, "lost")).toMatchObject({ name: "Mesa de ayuda", settings: said });
+  });
+
+  it("holds without notes: they are measurements, this is none", () => {
+    const shown = shownWith(said)!;
+    expect(shown.notes).toBeNull();
+    expect(shown.settings.group).toBe("Cliente A");
+  });
+
+  it("decides which waits and which service level need attention", () => {
+    const limits = { ...defaults.limits, waitSeconds: 10 };
+    expect(
+      shownWith({ ...said, limits }, exampleCampaign({ longestHoldSeconds: 11, calls: { waiting: 1 } })),
+    ).toMatchObject({
+      tone: "act",
+      findings: [{ rule: "long_wait", limitSeconds: 10 }],
+    });
+    const serviceLevel = { chosen: "withAbandoned" as const, targetPercent: 89 };
+    expect(shownWith({ ...said, serviceLevel })?.findings).toMatchObject([
+      { rule: "low_service_level", chosen: "withAbandoned", percent: 88, targetPercent: 89 },
+    ]);
+  });
+
+  it("finds it by the name shown and by the platform's, whatever case and accents", () => {
+    const shown = view("Atención<-", { name: "Línea Norte" });
+    const all = { direction: "all", state: "all", group: "" } as const;
+    expect(["linea", "ATENCION", "sur"].map((name) => matches(shown, { ...all, name }))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("tells groups apart, each once; a campaign without one is in none", () => {
+    const rows = [
+      { campaign: "a<-", settings: { ...defaults, group: "Sur" } },
+      { campaign: "b<-", settings: { ...defaults, group: "Norte" } },
+      { campaign: "c<-", settings: { ...defaults, group: "Sur" } },
+      { campaign: "d<-", settings: defaults },
+    ];
+    expect(groupsOf(settingsByCampaign(rows).values())).toEqual(["Norte", "Sur"]);
+    const inSur = ({ campaign, settings }: (typeof rows)[number]) =>
+      matches(view(campaign, { settings }), { direction: "all", state: "all", name: "", group: "Sur" });
+    expect(rows.filter(inSur).map(({ campaign }) => campaign)).toEqual(["a<-", "c<-"]);
   });
 });
 
@@ -83,7 +148,7 @@ describe("a campaign as far as it may be trusted", () => {
 });
 
 describe("the filter", () => {
-  const all: CampaignFilter = { direction: "all", state: "all", name: "" };
+  const all: CampaignFilter = { direction: "all", state: "all", name: "", group: "" };
   it.each([
     ["Atención<-", {}, true],
     ["Atención<-", { name: "ATENCION" }, true],
@@ -95,19 +160,17 @@ describe("the filter", () => {
     ["Atención<-", { state: "fine" }, true],
     ["Atención<-", { state: "act" }, false],
   ] as const)("of %s by %o says %s", (name, filter, found) => {
-    expect(matches(view({ name }), { ...all, ...filter })).toBe(found);
+    expect(matches(view(name), { ...all, ...filter })).toBe(found);
   });
 });
 
 describe("cards and rows", () => {
-  const a = view({
-    name: "a<-",
+  const a = view("a<-", {
     tone: "watch",
     findings: [{ rule: "high_abandonment", tone: "watch", percent: 9, limitPercent: 5, offered: 50 }],
   });
-  const b = view({ name: "b<-" });
-  const c = view({
-    name: "c<-",
+  const b = view("b<-");
+  const c = view("c<-", {
     tone: "act",
     findings: [{ rule: "nobody_logged_in", tone: "act", waiting: 1, seconds: 9, forSeconds: 12 }],
   });

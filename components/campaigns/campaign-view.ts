@@ -1,17 +1,22 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
 import type { CampaignNotes } from "@/lib/contracts/floor";
+import type { CampaignSettings } from "@/lib/contracts/settings";
 import { type CampaignFinding, campaignAttention } from "@/lib/domain/attention";
-import { type AgentCounts, type Campaign, nameWithoutMark } from "@/lib/domain/campaign";
+import { type AgentCounts, type Campaign, nameWithoutMark, shownName } from "@/lib/domain/campaign";
 import { sortCampaigns } from "@/lib/domain/campaign-order";
 import type { Freshness } from "@/lib/domain/freshness";
 import { type Misreading, misreadings } from "@/lib/domain/misread";
 import { plain } from "@/lib/domain/plain";
 import { type HeldTone, holdTones } from "@/lib/domain/steadiness";
 import type { Tone } from "@/lib/domain/tone";
+import { type SettingsByCampaign, settingsOf } from "./settings";
 
 /** A campaign as a tile shows it. While nothing that shows has changed, it is the same object. */
 export type CampaignView = {
   readonly campaign: Campaign;
+  /** What the campaign is called here. */
+  readonly name: string;
+  readonly settings: CampaignSettings;
   /** Null where Vigía's own notes are not to be had, or too old for these data. */
   readonly notes: CampaignNotes | null;
   readonly tone: Tone;
@@ -23,6 +28,7 @@ export type CampaignView = {
 export type Seen = {
   readonly campaigns: readonly Campaign[];
   readonly notes: readonly CampaignNotes[];
+  readonly settings: SettingsByCampaign;
   readonly at: number | null;
 };
 
@@ -36,15 +42,22 @@ export type Shown = {
 export function nextShown(previous: Shown | null, seen: Seen): Shown {
   const { at } = seen;
   const notes = new Map(seen.notes.map((row) => [row.campaign, row]));
-  const facts = seen.campaigns.map((campaign) => ({ campaign, notes: notes.get(campaign.campaign) ?? null }));
-  const found = facts.map(
-    (fact) => [fact.campaign.campaign, at === null ? [] : campaignAttention({ ...fact, now: at })] as const,
-  );
+  const facts = seen.campaigns.map((campaign) => ({
+    campaign,
+    notes: notes.get(campaign.campaign) ?? null,
+    settings: settingsOf(seen.settings, campaign.campaign),
+  }));
+  const found = facts.map(({ campaign, notes, settings: { serviceLevel, limits } }) => {
+    const facts = { campaign, notes, settings: serviceLevel, limits };
+    return [campaign.campaign, at === null ? [] : campaignAttention({ ...facts, now: at })] as const;
+  });
   const tones = holdTones(previous?.tones ?? new Map(), new Map(found), at ?? 0);
-  const views = facts.map(({ campaign, notes }): CampaignView => {
+  const views = facts.map(({ campaign, notes, settings }): CampaignView => {
     const held = tones.get(campaign.campaign);
     return {
       campaign,
+      name: shownName(campaign.campaign, settings.displayName),
+      settings,
       notes,
       tone: held?.tone ?? "fine",
       findings: held?.findings ?? [],
@@ -98,14 +111,22 @@ export type CampaignFilter = {
   readonly direction: "all" | "inbound" | "outbound";
   readonly name: string;
   readonly state: "all" | Tone;
+  /** Empty: all. */
+  readonly group: string;
 };
 
-/** Whether a campaign is among those looked for; a name is found whatever its case and accents. */
-export function matches({ campaign, tone }: CampaignView, filter: CampaignFilter): boolean {
+/**
+ * Whether a campaign is among those looked for; a name is found whatever its case and accents, the platform's own too
+ * where another is shown.
+ */
+export function matches(view: CampaignView, filter: CampaignFilter): boolean {
+  const { campaign, name, settings, tone } = view;
+  const looked = plain(filter.name.trim());
   return (
+    (filter.group === "" || settings.group === filter.group) &&
     (filter.direction === "all" || campaign.direction === filter.direction) &&
     (filter.state === "all" || tone === filter.state) &&
-    plain(nameWithoutMark(campaign.campaign)).includes(plain(filter.name.trim()))
+    [name, nameWithoutMark(campaign.campaign)].some((known) => plain(known).includes(looked))
   );
 }
 

@@ -1,15 +1,18 @@
 "use client";
 
-import { SearchX, Telescope } from "lucide-react";
+import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ResultAnnouncer } from "@/components/ui/result-announcer";
 import type { Tone } from "@/lib/domain/tone";
 import { CampaignList } from "./campaign-list";
 import { CampaignTables } from "./campaign-tables";
 import { type CampaignView, matches } from "./campaign-view";
 import { useFreshness } from "./freshness-scope";
+import { NoCampaigns } from "./no-campaigns";
+import { groupsOf } from "./settings";
 import { Toolbar } from "./toolbar";
 import { useFilter } from "./use-filter";
 
@@ -24,31 +27,32 @@ export function Campaigns({
   at: number;
 }) {
   const t = useTranslations("floor.empty");
+  const tt = useTranslations("floor.toolbar");
   const [filter, setFilter] = useFilter();
   const state = useFreshness();
   const found = useMemo(() => views.filter((view) => matches(view, filter)), [views, filter]);
   const trustworthy = state === "live" || state === "late";
 
-  if (views.length === 0) {
-    return (
-      <EmptyState title={t("noCampaigns")} icon={<Telescope aria-hidden />}>
-        {t("noCampaignsText")}
-      </EmptyState>
-    );
-  }
+  const groups = useMemo(() => groupsOf(views.map(({ settings }) => settings)), [views]);
+  if (views.length === 0) return <NoCampaigns />;
+  const { direction, name, group } = filter;
+  const shown = tt("shown", { shown: found.length, total: views.length });
   return (
     <>
       <Toolbar
         filter={filter}
         setFilter={(changes) => void setFilter(changes)}
         counts={trustworthy ? countTones(views) : null}
+        groups={groups}
+        shown={found.length < views.length ? shown : null}
       />
+      <ResultAnnouncer chosen={JSON.stringify([direction, filter.state, name, group])} text={shown} />
       {found.length === 0 ? (
         <EmptyState
           title={t("noMatch")}
           icon={<SearchX aria-hidden />}
           action={
-            <Button onClick={() => void setFilter({ direction: null, state: null, name: null })}>
+            <Button onClick={() => void setFilter({ direction: null, state: null, name: null, group: null })}>
               {t("clear")}
             </Button>
           }

@@ -9,6 +9,8 @@ export function Figure({
   unit,
   tone,
   calm = false,
+  weak = false,
+  title,
   className = "",
 }: {
   label: string;
@@ -17,12 +19,21 @@ export function Figure({
   tone?: Tone;
   /** There, and not asking to be looked at. */
   calm?: boolean;
+  /** Beside another that counts for more. */
+  weak?: boolean;
+  title?: string;
   className?: string;
 }) {
-  const look = tone ? `font-semibold ${toneText[tone]}` : calm ? "font-normal text-quiet" : "";
+  const look = tone
+    ? `font-semibold ${toneText[tone]}`
+    : calm
+      ? "font-normal text-quiet"
+      : weak
+        ? "text-muted"
+        : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-    <div role="group" aria-label={label} className={`whitespace-nowrap ${className}`}>
+    <div role="group" aria-label={label} title={title} className={`whitespace-nowrap ${className}`}>
       <span data-figure className={look}>
         {figure}
       </span>

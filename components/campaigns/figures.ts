@@ -1,4 +1,4 @@
-import type { CampaignFinding } from "@/lib/domain/attention";
+import type { CampaignFinding, ServiceLevelSetting } from "@/lib/domain/attention";
 import type { Tone } from "@/lib/domain/tone";
 import type { CampaignView } from "./campaign-view";
 
@@ -44,6 +44,16 @@ export const figureSpecs: Readonly<Record<FigureId, Spec>> = {
   notAnswered: { kind: "count", of: ({ campaign }) => campaign.calls.abandoned },
 };
 
+/** Which of the two service levels carries the target. */
+export function targetFigure({ chosen }: Pick<ServiceLevelSetting, "chosen">): FigureId {
+  return chosen === "answered" ? "serviceLevel" : "withAbandoned";
+}
+
+/** The two service levels, of which one carries the target. Dialling out, neither says anything. */
+export function isServiceLevel(id: FigureId): boolean {
+  return id === "serviceLevel" || id === "withAbandoned";
+}
+
 /** Which of a campaign's figures a finding is about. */
 function figuresOf(finding: CampaignFinding): readonly FigureId[] {
   switch (finding.rule) {
@@ -55,7 +65,7 @@ function figuresOf(finding: CampaignFinding): readonly FigureId[] {
     case "wait_over_threshold":
       return ["longestWait"];
     case "low_service_level":
-      return [finding.chosen === "answered" ? "serviceLevel" : "withAbandoned"];
+      return [targetFigure(finding)];
     case "high_abandonment":
       return ["abandoned"];
   }

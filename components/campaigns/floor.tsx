@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useViewer } from "@/components/live/provider";
 import { PageHeader } from "@/components/shell/page-header";
 import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
 import { ActAnnouncer } from "./act-announcer";
@@ -26,6 +27,7 @@ export function Floor({ first }: { first: FirstAnswers }) {
 function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: FloorNow }) {
   const t = useTranslations("common.shell");
   const state = useFreshness();
+  const { role } = useViewer();
   const { answer, error } = campaigns;
   const agents = floor === null ? null : { ...floor, dataAt: floor.agentsAt };
   const acting = answer === null ? null : views.filter(({ tone }) => tone === "act").length;
@@ -42,10 +44,13 @@ function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: 
           <Notices live={campaigns} />
           {answer.data.length === 0 ? null : (
             <div className="mb-5 grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(14rem,1fr)]">
-              <InboundTotals campaigns={answer.data} />
-              <FreshnessScope answer={agents}>
-                <AgentTotals agents={floor?.data.agents ?? null} />
-              </FreshnessScope>
+              <InboundTotals views={views} />
+              {/* An agent sees the own row alone, and that is no total. */}
+              {role === "agent" ? null : (
+                <FreshnessScope answer={agents}>
+                  <AgentTotals agents={floor?.data.agents ?? null} />
+                </FreshnessScope>
+              )}
             </div>
           )}
           <Campaigns views={views} trends={trends} at={at} />

@@ -25,7 +25,11 @@ export const InboundCard = memo(function InboundCard({
   const old = view.misreadings.some(({ kind }) => kind === "old_averages");
   const waiting = figures.of(view, "waiting");
   const figure = (id: FigureId) => ({ size: "sm" as const, className: cardFigure, ...figures.of(view, id) });
-  const formula = (id: FigureId) => figures.explain(id, campaign.serviceLevel.thresholdSeconds);
+  const level = (id: FigureId) => ({
+    ...figure(id),
+    explain: figures.explain(id, view),
+    note: figures.target(view, id, "short"),
+  });
 
   return (
     <TileFrame view={view}>
@@ -40,8 +44,8 @@ export const InboundCard = memo(function InboundCard({
       <MisreadSentences kinds={["callers_with_nobody_logged_in", "sources_disagree"]} view={view} />
       <CardFigures>
         <Kpi {...figure("longestWait")} />
-        <Kpi {...figure("serviceLevel")} explain={formula("serviceLevel")} />
-        <Kpi {...figure("withAbandoned")} explain={formula("withAbandoned")} />
+        <Kpi {...level("serviceLevel")} />
+        <Kpi {...level("withAbandoned")} />
         <Kpi {...figure("abandoned")} />
         <Kpi
           {...figure("recentWait")}

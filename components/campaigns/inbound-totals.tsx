@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { useViewer } from "@/components/live/provider";
 import { Kpi } from "@/components/ui/kpi";
-import { type Campaign, nameWithoutMark } from "@/lib/domain/campaign";
 import { inboundTotals, type Total } from "@/lib/domain/kpi";
+import type { CampaignView } from "./campaign-view";
 import { Calm } from "./figure";
 import type { FigureId, FigureKind } from "./figures";
 import { AgeBadge, useFreshness } from "./freshness-scope";
@@ -12,13 +13,14 @@ import { Aside, TotalsPanel } from "./totals-panel";
 import { useFigures } from "./use-figures";
 
 /** The inbound campaigns together, weighted by their calls. Outbound ones are never added to them. */
-export const InboundTotals = memo(function InboundTotals({ campaigns }: { campaigns: readonly Campaign[] }) {
+export const InboundTotals = memo(function InboundTotals({ views }: { views: readonly CampaignView[] }) {
   const t = useTranslations("floor.totals");
   const tk = useTranslations("kpi");
+  const { scope } = useViewer();
   const figures = useFigures();
   const state = useFreshness();
   const lost = state === "lost";
-  const totals = inboundTotals(campaigns);
+  const totals = inboundTotals(views.map(({ campaign }) => campaign));
   const { waiting, campaignsWithWaiting, longestHold, abandoned, offered, unknownDirection } = totals;
 
   const kpi = (id: FigureId, kind: FigureKind, { value, missing }: Total, note: string | null = null) => ({
@@ -40,7 +42,7 @@ export const InboundTotals = memo(function InboundTotals({ campaigns }: { campai
 
   return (
     <TotalsPanel
-      title={t("inbound")}
+      title={scope === "all" ? t("inbound") : t("inboundOfYours", { count: totals.campaigns })}
       note={
         state === "late" ? (
           <AgeBadge form="short" className="text-xs!" />
@@ -61,7 +63,7 @@ export const InboundTotals = memo(function InboundTotals({ campaigns }: { campai
           "longestWait",
           "clock",
           { value: longestHold.seconds, missing: longestHold.missing },
-          longestHold.campaign === null ? null : nameWithoutMark(longestHold.campaign),
+          views.find(({ campaign }) => campaign.campaign === longestHold.campaign)?.name ?? null,
         )}
       />
       <Kpi {...kpi("serviceLevel", "percent", totals.serviceLevelPercent)} />

@@ -5,11 +5,13 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { LiveError } from "@/lib/client/live";
+import { NoAccess } from "./no-access";
 import { SourceTrouble } from "./source-trouble";
 
 /** Before the first answer: there is nothing to show yet, and that is not the same as nobody waiting. */
 export function NoAnswerYet({ error }: { error: LiveError | null }) {
   const t = useTranslations("floor.noAnswerYet");
+  if (error?.code === "not_allowed") return <NoAccess />;
   const waiting = error === null || error.code === "no_data_yet";
   return (
     <div className="flex flex-col gap-3">

@@ -28,7 +28,7 @@ export const TableRow = memo(function TableRow({
   figures: readonly FigureId[];
 }) {
   const state = useFreshness();
-  const { of } = useFigures();
+  const { of, aim } = useFigures();
   const { campaign } = view;
   return (
     <tr
@@ -40,7 +40,7 @@ export const TableRow = memo(function TableRow({
         className="sticky left-0 bg-inherit px-2.5 py-1 text-left font-medium md:whitespace-nowrap"
       >
         <article aria-label={campaign.campaign} className="flex min-h-6 items-center">
-          <CampaignLink campaign={campaign} />
+          <CampaignLink campaign={campaign.campaign} name={view.name} />
         </article>
       </th>
       <td className="min-w-48 px-2 py-1">
@@ -50,7 +50,11 @@ export const TableRow = memo(function TableRow({
       </td>
       {figures.map((id) => (
         <td key={id} data-freshness={state} className="px-2 py-1 text-right">
-          <Figure {...of(view, id)} calm={id === "waiting" && campaign.calls.waiting === 0} />
+          <Figure
+            {...of(view, id)}
+            {...aim(view, id)}
+            calm={id === "waiting" && campaign.calls.waiting === 0}
+          />
         </td>
       ))}
     </tr>

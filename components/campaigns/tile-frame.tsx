@@ -32,7 +32,7 @@ export function TileFrame({ view, children }: { view: CampaignView; children: Re
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0 font-semibold">
-          <CampaignLink campaign={view.campaign} whole />
+          <CampaignLink campaign={view.campaign.campaign} name={view.name} whole />
         </h3>
         {state === "late" ? <AgeBadge form="short" className="text-xs" /> : null}
         {doubtful ? <AgeBadge form="full" className="basis-full text-base" /> : null}

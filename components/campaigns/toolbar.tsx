@@ -7,6 +7,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { ToneMark } from "@/components/ui/tone-mark";
 import type { Tone } from "@/lib/domain/tone";
+import { GroupFilter } from "./group-filter";
 import type { Filter, SetFilter } from "./use-filter";
 
 const tones = ["act", "watch", "fine"] as const;
@@ -16,11 +17,17 @@ export function Toolbar({
   filter,
   setFilter,
   counts,
+  groups,
+  shown,
 }: {
   filter: Filter;
   setFilter: SetFilter;
   /** How many campaigns are in each tone; null while the data say nothing about it. */
   counts: Record<Tone, number> | null;
+  /** By which the campaigns in sight can be told apart. */
+  groups: readonly string[];
+  /** How many are left of how many, in words; null while none is hidden. */
+  shown: string | null;
 }) {
   const t = useTranslations("floor.toolbar");
   const tc = useTranslations("common");
@@ -53,12 +60,20 @@ export function Toolbar({
           { value: "outbound", label: t("outbound") },
         ]}
       />
+      <GroupFilter
+        label={t("group")}
+        all={t("allGroups")}
+        groups={groups}
+        value={filter.group}
+        onChange={(group) => setFilter({ group })}
+      />
       <SearchField
         label={t("name")}
         value={filter.name}
         onChange={(name) => setFilter({ name })}
         className="min-w-32 flex-1 md:max-w-64"
       />
+      {shown === null ? null : <span className="text-sm text-muted">{shown}</span>}
       <div className="ml-auto flex items-center gap-2.5">
         {filter.view === "cards" ? (
           <Select

@@ -14,7 +14,12 @@ export function useAttention(seen: Seen): readonly CampaignView[] {
 }
 
 function isSame(a: Seen, b: Seen): boolean {
-  return a.at === b.at && sameItems(a.campaigns, b.campaigns) && sameItems(a.notes, b.notes);
+  return (
+    a.at === b.at &&
+    sameItems(a.campaigns, b.campaigns) &&
+    sameItems(a.notes, b.notes) &&
+    a.settings === b.settings
+  );
 }
 
 /**

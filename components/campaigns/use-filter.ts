@@ -7,6 +7,7 @@ const parsers = {
   direction: parseAsStringLiteral(["all", "inbound", "outbound"]).withDefault("all"),
   state: parseAsStringLiteral(["all", "act", "watch", "fine"]).withDefault("all"),
   name: parseAsString.withDefault(""),
+  group: parseAsString.withDefault(""),
   view: parseAsStringLiteral(["cards", "table"]).withDefault("cards"),
   sort: parseAsStringLiteral(sorts).withDefault("attention"),
 };

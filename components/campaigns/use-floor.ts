@@ -8,6 +8,7 @@ import type { floorAnswer, trendAnswer } from "@/lib/contracts/floor";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import type { Campaign } from "@/lib/domain/campaign";
 import type { CampaignView } from "./campaign-view";
+import { noSettings, settingsByCampaign } from "./settings";
 import { useAttention } from "./use-attention";
 
 export type FloorData = z.infer<typeof floorAnswer>["data"];
@@ -44,9 +45,12 @@ export function useFloor(first: FirstAnswers, background?: "always"): FloorNow {
   const at = campaigns.answer?.dataAt ?? null;
 
   const timely = at !== null && floor !== null && floor.dataAt !== null && at - floor.dataAt <= notesLimitMs;
+  const rows = floor?.data.campaigns;
+  const settings = useMemo(() => (rows === undefined ? noSettings : settingsByCampaign(rows)), [rows]);
   const views = useAttention({
     campaigns: campaigns.answer?.data ?? none,
     notes: timely ? floor.data.campaigns : none,
+    settings,
     at,
   });
 

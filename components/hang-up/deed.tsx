@@ -6,6 +6,7 @@ import { reasonId } from "./says";
 import { canAskAgain, type HangUpState } from "./state";
 import type { RunningHangUp } from "./use-hang-up-state";
 import { useSettled } from "./use-settled";
+import { useNameInDialog } from "./use-words";
 import type { WhoseCall } from "./whose-call";
 
 /** Whether there is anything to press besides Close. */
@@ -30,12 +31,14 @@ export function Deed({
   hangUp: RunningHangUp;
 }) {
   const t = useTranslations("hangup");
+  const calledHere = useNameInDialog();
   const { state, confirm, retry, askAgain } = hangUp;
   const target = whose.kind === "other" ? whose.campaign : campaign;
   const question =
     state.step === "asking" ? `${state.seen.status.code} ${state.seen.stateSince} ${target}` : "";
   const settled = useSettled(question);
-  const label = target === campaign ? t("button.name", { name }) : t("button.other", { campaign: target });
+  const label =
+    target === campaign ? t("button.name", { name }) : t("button.other", { campaign: calledHere(target) });
 
   switch (state.step) {
     case "asking":

@@ -10,7 +10,7 @@ import { useNow } from "@/lib/client/use-now";
 import type { Agent } from "@/lib/domain/agent";
 import { elapsedSeconds } from "@/lib/domain/duration";
 import type { Seen } from "./state";
-import { useCampaignText } from "./use-words";
+import { useCampaignText, useNameInDialog } from "./use-words";
 
 /** Who, where and in which state, as it is now; a state that is not live is not told. */
 export function Facts({
@@ -26,9 +26,15 @@ export function Facts({
 }) {
   const t = useTranslations("hangup.facts");
   const campaignText = useCampaignText();
+  const calledHere = useNameInDialog();
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
-      <Fact label={t("campaign")}>{campaignText(campaign)}</Fact>
+      <Fact label={t("campaign")}>
+        {campaignText(campaign)}
+        {calledHere(campaign) === campaign ? null : (
+          <span className="block text-xs font-normal text-muted">{campaign}</span>
+        )}
+      </Fact>
       <Fact label={t("phone")}>{agent.phone}</Fact>
       <Fact label={t("state")}>
         {live ? (

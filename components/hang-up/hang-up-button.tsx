@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Tooltip } from "radix-ui";
 import { memo, useId, useLayoutEffect, useRef, useState } from "react";
+import { useViewer } from "@/components/live/provider";
 import { buttonClass } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Agent } from "@/lib/domain/agent";
@@ -13,8 +14,13 @@ import { buttonMark } from "./focus";
 const off =
   "cursor-not-allowed border-dashed! border-edge! bg-transparent! text-quiet! hover:bg-transparent!";
 
-/** For an agent in a call. While the data is not live it can still be reached, and says why it does nothing. */
+/** For an agent in a call, where whoever looks may end it. */
 export const HangUpButton = memo(function HangUpButton({ agent }: { agent: Agent }) {
+  return useViewer().mayHangUp ? <Ask agent={agent} /> : null;
+});
+
+/** While the data is not live it can still be reached, and says why it does nothing. */
+function Ask({ agent }: { agent: Agent }) {
   const t = useTranslations("hangup");
   const { ask, canAsk } = useHangUp();
   const reason = useId();
@@ -64,4 +70,4 @@ export const HangUpButton = memo(function HangUpButton({ agent }: { agent: Agent
       )}
     </Tooltip.Provider>
   );
-});
+}

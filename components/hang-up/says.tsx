@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useViewer } from "@/components/live/provider";
 import { Tone } from "@/components/ui/tone";
 import type { Tone as ToneName } from "@/lib/domain/tone";
 import type { HangUpState } from "./state";
@@ -42,6 +43,7 @@ export function Says({
 }) {
   const t = useTranslations("hangup");
   const campaignText = useCampaignText();
+  const { scope } = useViewer();
   const tone = toneOf(state);
   const asking = state.step === "asking";
   return (
@@ -57,7 +59,9 @@ export function Says({
       {asking && whose.kind === "other" ? (
         <p className="text-pretty">{t("whose.other", { name, campaign: campaignText(whose.campaign) })}</p>
       ) : null}
-      {asking && whose.kind === "nobody" ? <p className="text-pretty">{t("whose.nobody")}</p> : null}
+      {asking && whose.kind === "nobody" ? (
+        <p className="text-pretty">{scope === "all" ? t("whose.nobody") : t("whose.noneOfYours")}</p>
+      ) : null}
       {!live && asking ? (
         <p id={reasonId} className="text-pretty">
           {t("notLive")}

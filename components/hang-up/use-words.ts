@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { directionOf } from "@/lib/domain/campaign";
+import { useCampaignName } from "@/components/campaigns/settings-context";
+import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
 import type { HangUpState } from "./state";
 
 export type Words = { readonly title: string; readonly text: string };
@@ -29,8 +30,18 @@ export function useWords(name: string): (state: HangUpState) => Words | null {
   };
 }
 
-/** A campaign as a dialog writes it: its full name, the direction in words. */
+/** A campaign as a dialog writes it: what it is called here, or its full name; the direction in words. */
 export function useCampaignText(): (campaign: string) => string {
   const t = useTranslations("hangup.campaign");
-  return (campaign) => t(directionOf(campaign), { campaign });
+  const calledHere = useNameInDialog();
+  return (campaign) => t(directionOf(campaign), { campaign: calledHere(campaign) });
+}
+
+/** The platform's full name, mark and all, unless an administrator gave the campaign another. */
+export function useNameInDialog(): (campaign: string) => string {
+  const nameOf = useCampaignName();
+  return (campaign) => {
+    const name = nameOf(campaign);
+    return name === nameWithoutMark(campaign) ? campaign : name;
+  };
 }

@@ -1,7 +1,18 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import type { Role } from "@/lib/domain/access";
+import { entrance } from "./barred";
+import { liveClient } from "./live-client";
+
+/** Who looks, as far as the page needs to know; what they may is decided on the server. */
+export type LiveViewer = {
+  readonly role: Role | "wall";
+  /** Whether they see every campaign, or only theirs. */
+  readonly scope: "all" | "some";
+  readonly mayHangUp: boolean;
+};
 
 /** What a page was rendered with. */
 export type LiveConfig = {
@@ -9,13 +20,25 @@ export type LiveConfig = {
   readonly version: string;
   /** The server's time in ms when the page was rendered. */
   readonly renderedAt: number;
+  readonly viewer?: LiveViewer;
 };
 
 const Config = createContext<LiveConfig | null>(null);
 
-/** Live data for everything below. One cache a screen. */
+/** Live data for everything below, for as long as the session lasts. One cache a screen. */
 export function LiveProvider({ config, children }: { config: LiveConfig; children: ReactNode }) {
-  const [client] = useState(() => new QueryClient());
+  const [ended, setEnded] = useState(false);
+  const [client] = useState(() => liveClient(() => setEnded(true)));
+  const { role } = config.viewer ?? everything;
+
+  useEffect(() => {
+    if (!ended) return;
+    client.clear();
+    location.replace(entrance(role, location.pathname + location.search));
+  }, [ended, client, role]);
+
+  // Nothing of what was shown stays on the screen while the browser is on its way.
+  if (ended) return null;
   return (
     <Config value={config}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -27,4 +50,10 @@ export function useLiveConfig(): LiveConfig {
   const config = useContext(Config);
   if (config === null) throw new Error("useLiveConfig is used outside of LiveProvider.");
   return config;
+}
+
+const everything: LiveViewer = { role: "admin", scope: "all", mayHangUp: true };
+
+export function useViewer(): LiveViewer {
+  return useLiveConfig().viewer ?? everything;
 }

@@ -6,9 +6,13 @@ import { knowsServerTime, noteServerTime } from "@/lib/client/server-clock";
 import { useNow } from "@/lib/client/use-now";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import { type Freshness, freshness, worse } from "@/lib/domain/freshness";
+import { isBarred } from "./barred";
 import { useLiveConfig } from "./provider";
 
-/** The last answer of a live route, asked again and again; and the error of the last attempt, if that failed. */
+/**
+ * The last answer of a live route, asked again and again; and the error of the last attempt, if that failed. Of what one
+ * may not see any more there is no answer.
+ */
 export type Live<T> = { readonly answer: LiveAnswer<T> | null; readonly error: LiveError | null };
 
 /** @param first the answer that the server rendered the page with, if there was one */
@@ -21,7 +25,7 @@ export function useLive<T>(
     noteServerTime(first.now, performance.now());
   }
   const { data, error } = useQuery({ ...options, initialData: first ?? undefined });
-  return { answer: data ?? null, error: error as LiveError | null };
+  return { answer: isBarred(error) ? null : (data ?? null), error: error as LiveError | null };
 }
 
 export type Age = { readonly state: Freshness; readonly ageMs: number | null };

@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import {
   agentsAnswer,
   campaignFloorAnswer,
@@ -18,6 +19,13 @@ export const campaignsQuery = (background?: Background) =>
 export const campaignQuery = (campaign: string) =>
   liveQuery(of("/api/campaignstatus", campaign), campaignAnswer);
 export const floorQuery = (background?: Background) => liveQuery("/api/floor", floorAnswer, background);
+/** The same for what changes seldom in it, and asked for as seldom. */
+export const floorSettingsQuery = () =>
+  queryOptions({
+    ...floorQuery(),
+    refetchInterval: 60_000,
+    select: ({ data }) => data.campaigns.map(({ campaign, settings }) => ({ campaign, settings })),
+  });
 export const campaignFloorQuery = (campaign: string) =>
   liveQuery(of("/api/floor", campaign), campaignFloorAnswer);
 export const agentsQuery = () => liveQuery("/api/agents", agentsAnswer);

@@ -5,6 +5,7 @@ import {
   attentionDefaults,
   type CampaignFacts,
   campaignAttention,
+  strictest,
 } from "./attention";
 import { exampleAgent, exampleCampaign, exampleNotes } from "./examples";
 
@@ -250,5 +251,25 @@ describe("agents", () => {
   test("a campaign's own limits", () => {
     const limits = { ...attentionDefaults, callSeconds: 1200 };
     expect(agentAttention({ agent: inState(2, 601), pause: null, limits, now })).toEqual([]);
+  });
+
+  test("of several campaigns: each limit is the smallest", () => {
+    const patient = { ...attentionDefaults, callSeconds: 1200, pauseSeconds: 300 };
+    const strict = { ...attentionDefaults, callSeconds: 60, pauseSeconds: 3600 };
+    const limits = strictest([patient, strict, attentionDefaults]);
+    expect(limits).toMatchObject({
+      callSeconds: 60,
+      pauseSeconds: 300,
+      holdSeconds: 180,
+      wrapUpSeconds: 120,
+    });
+    const [finding] = agentAttention({ agent: inState(2, 61), pause: null, limits, now });
+    expect(finding).toEqual({ rule: "long_call", tone: "watch", seconds: 61, limitSeconds: 60 });
+  });
+
+  test("of one campaign its own, of none the defaults", () => {
+    const lenient = { ...attentionDefaults, callSeconds: 1200 };
+    expect(strictest([lenient])).toBe(lenient);
+    expect(strictest([])).toBe(attentionDefaults);
   });
 });

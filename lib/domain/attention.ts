@@ -25,6 +25,12 @@ export const attentionDefaults = {
 
 export type AttentionLimits = Readonly<Record<keyof typeof attentionDefaults, number>>;
 
+/** Those of them that agents are held against. */
+export type AgentLimits = Pick<
+  AttentionLimits,
+  "pauseSeconds" | "callSeconds" | "holdSeconds" | "wrapUpSeconds"
+>;
+
 /** Which of the two service levels carries the target, and the target. */
 export type ServiceLevelSetting = {
   readonly chosen: "answered" | "withAbandoned";
@@ -72,7 +78,7 @@ export type CampaignFacts = {
 export type AgentFacts = {
   readonly agent: Pick<Agent, "status" | "paused" | "inCall" | "stateSince">;
   readonly pause: Pause | null;
-  readonly limits?: AttentionLimits;
+  readonly limits?: AgentLimits;
   /** ms since 1970; the time of the data, as above. */
   readonly now: number;
 };
@@ -153,7 +159,7 @@ const dayRules: readonly Rule<Required<CampaignFacts>, CampaignFinding>[] = [
   },
 ];
 
-type StateRule = { rule: "long_hold" | "long_call" | "long_wrap_up"; limit: keyof AttentionLimits };
+type StateRule = { rule: "long_hold" | "long_call" | "long_wrap_up"; limit: keyof AgentLimits };
 
 /** Which limit the time in a state is held against. A ring during a call restarts the platform's clock: so be it. */
 const stateRules: Partial<Record<Agent["status"]["key"], StateRule>> = {
@@ -203,6 +209,24 @@ export function campaignAttention(facts: CampaignFacts): readonly CampaignFindin
 export function agentAttention(facts: AgentFacts): readonly AgentFinding[] {
   const { limits = attentionDefaults } = facts;
   return findings(agentRules, { ...facts, limits });
+}
+
+/**
+ * The limits of an agent who belongs to several campaigns: of each the smallest, so that nobody goes unnoticed whom one
+ * of the campaigns would tell of. The defaults where there is no campaign.
+ */
+export function strictest(limits: readonly AgentLimits[]): AgentLimits {
+  return limits.length === 0 ? attentionDefaults : limits.reduce(stricter);
+}
+
+function stricter(a: AgentLimits, b: AgentLimits): AgentLimits {
+  if (a === b) return a;
+  return {
+    pauseSeconds: Math.min(a.pauseSeconds, b.pauseSeconds),
+    callSeconds: Math.min(a.callSeconds, b.callSeconds),
+    holdSeconds: Math.min(a.holdSeconds, b.holdSeconds),
+    wrapUpSeconds: Math.min(a.wrapUpSeconds, b.wrapUpSeconds),
+  };
 }
 
 function findings<Facts, Finding>(rules: readonly Rule<Facts, Finding>[], facts: Facts): Finding[] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nameWithoutMark } from "./campaign";
 import { type OrderedCampaign, sortCampaigns } from "./campaign-order";
 import { exampleCampaign } from "./examples";
 import type { Tone } from "./tone";
@@ -10,7 +11,8 @@ function campaign(
   longestHoldSeconds: number | null,
 ): OrderedCampaign {
   const findings = tone === "fine" ? [] : [{ tone }];
-  return { campaign: exampleCampaign({ campaign: name, calls: { waiting }, longestHoldSeconds }), findings };
+  const row = exampleCampaign({ campaign: name, calls: { waiting }, longestHoldSeconds });
+  return { campaign: row, name: nameWithoutMark(name), findings };
 }
 
 const campaigns = [
@@ -57,6 +59,13 @@ test("by name as the reader's language has it; names it holds for the same stay 
   const expected = ["area<-", "ÁREA<-", "Bases<-", "Zona<-"];
   expect(names(sortCampaigns(list, "name", compare))).toEqual(expected);
   expect(names(sortCampaigns([...list].reverse(), "name", compare))).toEqual(expected);
+});
+
+test("by the name shown, not by the platform's", () => {
+  const renamed = { ...campaign("Zona<-", "fine", 0, null), name: "Atención" };
+  const list = [campaign("Bases<-", "fine", 0, null), renamed];
+  expect(names(sortCampaigns(list, "name"))).toEqual(["Zona<-", "Bases<-"]);
+  expect(names(sortCampaigns(list, "attention"))).toEqual(["Zona<-", "Bases<-"]);
 });
 
 test("equals by name", () => {

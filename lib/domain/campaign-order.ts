@@ -4,13 +4,15 @@ import { type Tone, toneOf, toneRank } from "./tone";
 export type CampaignOrder = "attention" | "name";
 
 export type OrderedCampaign = {
+  /** What the campaign is called here. */
+  readonly name: string;
   readonly campaign: Pick<Campaign, "campaign" | "direction" | "calls" | "longestHoldSeconds">;
   readonly findings: readonly { readonly tone: Tone }[];
 };
 
 /**
  * Campaigns sorted for the overview, without changing the list given. By attention: those to act on, then those to
- * watch, the longest wait first in both; then the rest, the most waiting calls first. Equals go by name; a name that
+ * watch, the longest wait first in both; then the rest, the most waiting calls first. Equals go by the name shown; a name that
  * the reader's language holds for the same is decided by code point. Waits of outbound campaigns do not count.
  * @param compareNames by the reader's language: an `Intl.Collator`'s `compare`
  */
@@ -22,7 +24,7 @@ export function sortCampaigns<T extends OrderedCampaign>(
   return [...campaigns].sort(
     (a, b) =>
       (by === "attention" ? compareAttention(a, b) : 0) ||
-      compareNames(a.campaign.campaign, b.campaign.campaign) ||
+      compareNames(a.name, b.name) ||
       byCodePoint(a.campaign.campaign, b.campaign.campaign),
   );
 }

@@ -84,6 +84,11 @@ export function nameWithoutMark(campaign: string): string {
   return directionOf(campaign) === "unknown" ? campaign : campaign.slice(0, -2).trimEnd();
 }
 
+/** What a campaign is called here: as an administrator chose, else the platform's name without its mark. */
+export function shownName(campaign: string, displayName: string | null): string {
+  return displayName ?? nameWithoutMark(campaign);
+}
+
 /** Calls waiting by whichever of the two sources says more: where they disagree, nobody who waits is overlooked. */
 export function callersWaiting(
   campaign: Pick<Campaign, "calls">,
