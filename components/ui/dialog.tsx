@@ -7,10 +7,12 @@ import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
 
 export const overlayClass = "fixed inset-0 z-40 bg-scrim";
-export const panelClass =
-  "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] w-[min(calc(100vw-2rem),30rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float";
+const panel =
+  "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float";
+export const panelClass = `${panel} w-[min(calc(100vw-2rem),30rem)]`;
+const widePanelClass = `${panel} w-[min(calc(100vw-2rem),44rem)]`;
 
-/** A dialog that Escape or a click beside it closes. What cannot be undone is asked in an AlertDialog. */
+/** A dialog that Escape or a click beside it closes; one that holds input stays at a click beside it. What cannot be undone is asked in an AlertDialog. */
 export function Dialog({
   open,
   onOpenChange,
@@ -19,6 +21,8 @@ export function Dialog({
   children,
   footer,
   trigger,
+  wide = false,
+  holdsInput = false,
 }: {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -29,6 +33,8 @@ export function Dialog({
   footer?: ReactNode;
   /** One element that opens it. */
   trigger?: ReactNode;
+  wide?: boolean;
+  holdsInput?: boolean;
 }) {
   const t = useTranslations("common.dialog");
   return (
@@ -36,7 +42,13 @@ export function Dialog({
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className={panelClass} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className={wide ? widePanelClass : panelClass}
+          onInteractOutside={(event) => {
+            if (holdsInput) event.preventDefault();
+          }}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
           <div className="flex items-start justify-between gap-3">
             <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
             <Radix.Close asChild>

@@ -13,6 +13,7 @@ import type floor from "./messages/en/floor.json";
 import type hangup from "./messages/en/hangup.json";
 import type kpi from "./messages/en/kpi.json";
 import type misread from "./messages/en/misread.json";
+import type settings from "./messages/en/settings.json";
 import type states from "./messages/en/states.json";
 import type { namespaces } from "./namespaces";
 
@@ -30,6 +31,7 @@ type Namespaces = {
   hangup: typeof hangup;
   kpi: typeof kpi;
   misread: typeof misread;
+  settings: typeof settings;
   states: typeof states;
 };
 

@@ -14,4 +14,5 @@ export const namespaces = [
   "entrance",
   "account",
   "audit",
+  "settings",
 ] as const;

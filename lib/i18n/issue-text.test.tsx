@@ -1,0 +1,97 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { newUserInput } from "@/lib/contracts/accounts";
+import { agentSettingsInput, campaignSettingsSchema, generalSettingsSchema } from "@/lib/contracts/settings";
+import { newWallInput } from "@/lib/contracts/walls";
+import { useIssueText } from "./issue-text";
+import { type Locale, locales } from "./locales";
+import en from "./messages/en/settings.json";
+import es from "./messages/es/settings.json";
+import pt from "./messages/pt/settings.json";
+
+const messages = { en, es, pt };
+
+function Says({ issue }: { issue: z.core.$ZodIssue }) {
+  return useIssueText()(issue);
+}
+
+/** What is said of the first issue of a field. */
+function said(schema: z.ZodType, value: unknown, field: string, locale: Locale = "en"): string {
+  const issue = schema.safeParse(value).error?.issues.find(({ path }) => path.join(".") === field);
+  if (issue === undefined) throw new Error(`Nothing is wrong with ${field}.`);
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={{ settings: messages[locale] }} timeZone="UTC">
+      <Says issue={issue} />
+    </NextIntlClientProvider>,
+  );
+}
+
+const user = {
+  name: "Ana",
+  email: "ana@example.com",
+  username: null,
+  role: "lead",
+  scope: "all",
+  location: null,
+  language: null,
+  landing: "/",
+};
+const limits = (changes: object) => ({ displayName: null, group: null, serviceLevel: {}, limits: changes });
+
+describe("what is wrong with a value, in words", () => {
+  it.each([
+    [newUserInput, { ...user, name: "" }, "name", "Fill this in."],
+    [newUserInput, { ...user, name: "a\u0000" }, "name", "It holds characters that are not allowed."],
+    [newUserInput, { ...user, name: "a".repeat(201) }, "name", "At most 200 characters."],
+    [newUserInput, { ...user, email: "ana" }, "email", "This is not an email address, like ana@example.com."],
+    [newUserInput, { ...user, email: null }, "email", "An email or a user name is needed."],
+    [newUserInput, { ...user, username: "a" }, "username", "At least 2 characters."],
+    [
+      newUserInput,
+      { ...user, username: "ana pérez" },
+      "username",
+      "Only letters without accents, digits, dots, dashes and underscores.",
+    ],
+    [newUserInput, { ...user, password: "short" }, "password", "At least 8 characters."],
+    [newUserInput, { ...user, role: "boss" }, "role", "Fill this in."],
+    [
+      newWallInput,
+      { code: "ABC", name: "x", board: "floor" },
+      "code",
+      "The code has eight letters and digits.",
+    ],
+    [
+      newWallInput,
+      { code: "ABCD-EFGH-1", name: "x", board: "floor" },
+      "code",
+      "The code has eight letters and digits.",
+    ],
+    [generalSettingsSchema, { auditDays: 7 }, "auditDays", "At least 30."],
+    [generalSettingsSchema, { auditDays: 9000 }, "auditDays", "At most 3,650."],
+    [generalSettingsSchema, { auditDays: 45.5 }, "auditDays", "A whole number is needed."],
+    [generalSettingsSchema, { auditDays: Number.NaN }, "auditDays", "A number is needed."],
+    [
+      campaignSettingsSchema,
+      limits({ waitSeconds: Number.NaN }),
+      "limits.waitSeconds",
+      "A number is needed.",
+    ],
+    [campaignSettingsSchema, limits({ abandonedPercent: 101 }), "limits.abandonedPercent", "At most 100."],
+    [
+      agentSettingsInput,
+      { location: "SIP/1", context: "from sales" },
+      "context",
+      "Only letters without accents, digits, dashes and underscores.",
+    ],
+  ])("%#", (schema, value, field, words) => {
+    expect(said(schema, value, field)).toBe(words);
+  });
+
+  it.each(locales)("is never a schema’s own English, in %s", (locale) => {
+    expect(said(newUserInput, { ...user, email: null }, "email", locale)).toBe(
+      messages[locale].issue.emailOrUsername,
+    );
+  });
+});
