@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
 import { LiveProvider } from "@/components/live/provider";
 import { AppShell } from "@/components/shell/app-shell";
-import { signedIn } from "@/lib/auth/viewer";
+import { asShown, signedIn } from "@/lib/auth/viewer";
 import { vigia } from "@/lib/vigia";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const [{ settings, live }, person] = await Promise.all([vigia(), signedIn()]);
-  const config = { pollSeconds: settings.pollSeconds, version: live.version, renderedAt: Date.now() };
+  const config = {
+    pollSeconds: settings.pollSeconds,
+    version: live.version,
+    renderedAt: Date.now(),
+    viewer: asShown(person),
+  };
   return (
     <LiveProvider config={config}>
       <AppShell person={person}>{children}</AppShell>

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { Person, Viewer } from "@/lib/domain/access";
+import { type Person, reach, scopeOf, type Viewer } from "@/lib/domain/access";
 
 /** Who looks at this page. The gate has let nobody else through; where it could not ask, nobody is let in here either. */
 export async function whoLooks(): Promise<Viewer> {
@@ -15,6 +15,15 @@ export async function whoMayLook(): Promise<Viewer | null> {
   const vigia = await globalThis.vigia;
   if (vigia?.kind !== "running") return null;
   return vigia.access.viewerOf((await headers()).get("cookie"));
+}
+
+/** What a page is told of who looks: the server decides all the same. */
+export function asShown(viewer: Viewer) {
+  return {
+    role: viewer.kind === "wall" ? ("wall" as const) : viewer.role,
+    scope: scopeOf(viewer) === "all" ? ("all" as const) : ("some" as const),
+    mayHangUp: reach(viewer, "hang_up") !== "none",
+  };
 }
 
 /** The person who looks at this page: a TV finds no such page. */
