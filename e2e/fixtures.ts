@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import { Noise } from "@/e2e/noise";
+import { administrator, signInAt, storedCookies } from "@/e2e/sign-in";
 import { startVigia, type Vigia } from "@/e2e/vigia";
+import type { NewUserInput } from "@/lib/contracts/accounts";
 import { type RunningSimulator, type StartOptions, startSimulator } from "@/lib/simulator/server";
 
 /** One floor and one Vigía on it for all tests of a worker; other options (`test.use` at a file's top), another worker. */
@@ -14,14 +16,29 @@ type PerWorker = {
   settings: Record<string, string>;
   simulator: RunningSimulator;
   vigia: Vigia;
+  /** The administrator's `Cookie` header. */
+  cookie: string;
 };
 
 type PerTest = {
   noise: Noise;
-  /** A screen of its own, beside the test's `page`: another person, another size. */
+  /** A screen of its own, beside the test's `page`; the administrator's too, unless the options say otherwise. */
   openScreen(options?: BrowserContextOptions): Promise<Page>;
+  /** A screen of somebody else, whose account is made for this test. */
+  signIn(who: Partial<NewUserInput>, options?: BrowserContextOptions): Promise<Page>;
   /** A wallboard as it hangs on the wall, 1920×1080. */
   board(id: string): Promise<Page>;
+};
+
+const newcomer: Omit<NewUserInput, "password"> = {
+  name: "Eva Newcomer",
+  email: null,
+  username: null,
+  role: "viewer",
+  scope: "all",
+  location: null,
+  language: null,
+  landing: "/",
 };
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -49,6 +66,8 @@ export const test = base.extend<PerTest, PerWorker>({
         UCONTACT_PASSWORD: "demo",
         POLL_SECONDS: "1",
         DATA_DIR: data,
+        ADMIN_EMAIL: administrator.email,
+        ADMIN_PASSWORD: administrator.password,
         ...settings,
       });
       await use(vigia);
@@ -57,6 +76,10 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
+
+  cookie: [async ({ vigia }, use) => use(await signInAt(vigia.url)), { scope: "worker" }],
+
+  storageState: async ({ vigia, cookie }, use) => use(storedCookies(vigia.url, cookie)),
 
   baseURL: async ({ vigia }, use) => use(vigia.url),
 
@@ -84,15 +107,32 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(context);
   },
 
-  openScreen: async ({ browser, noise }, use) => {
+  openScreen: async ({ browser, noise, storageState }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ storageState, ...options });
       contexts.push(context);
       noise.listen(context);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  signIn: async ({ vigia, cookie, openScreen }, use) => {
+    let count = 0;
+    await use(async (who, options) => {
+      count += 1;
+      const email = `person-${count}-${Date.now()}@vigia.example`;
+      const credentials = { email, password: "a password for a test" };
+      const response = await fetch(`${vigia.url}/api/users`, {
+        method: "POST",
+        headers: { Cookie: cookie, "Content-Type": "application/json" },
+        body: JSON.stringify({ ...newcomer, ...credentials, ...who }),
+      });
+      if (response.status !== 200) throw new Error(`A new user: ${await response.text()}`);
+      const storageState = storedCookies(vigia.url, await signInAt(vigia.url, credentials));
+      return openScreen({ storageState, ...options });
+    });
   },
 
   board: async ({ openScreen }, use) => {

@@ -1,0 +1,39 @@
+/** The first administrator of every Vigía that tests start. */
+export const administrator = { email: "admin@vigia.example", password: "a password for tests" } as const;
+
+export type Credentials = { readonly email: string; readonly password: string };
+
+/** Signs in as a program would; the `Cookie` header to go on with. */
+export async function signInAt(url: string, credentials: Credentials = administrator): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(credentials),
+  });
+  if (response.status !== 200) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** A `Cookie` header as a browser keeps it. */
+export function storedCookies(url: string, cookie: string) {
+  const { hostname, protocol } = new URL(url);
+  return {
+    cookies: cookie.split("; ").map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return {
+        name,
+        value: value.join("="),
+        domain: hostname,
+        path: "/",
+        expires: -1,
+        httpOnly: true,
+        secure: protocol === "https:",
+        sameSite: "Lax" as const,
+      };
+    }),
+    origins: [],
+  };
+}
