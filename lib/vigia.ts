@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { createFirstAdministrator } from "@/lib/actions/account";
 import { type Actions, createActions } from "@/lib/actions/carry-out";
 import { type Access, createAccess } from "@/lib/auth/access";
 import { type Accounts, createAccounts } from "@/lib/auth/accounts";
@@ -99,9 +101,18 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
   const walls = keepWalls({ store, configuration: configuration.current, isSecure });
   const access = createAccess(sessions, walls);
   const accounts = createAccounts({ auth, store, sessions, publicUrl });
-  const { setup } = prepareSetup({ store, accounts, admin: settings.admin, publicUrl, log });
-  const limits = createSignInLimits();
   const actions = createActions({ store, log });
+  const createFirst = createFirstAdministrator(accounts);
+  const setup = prepareSetup({
+    store,
+    accounts,
+    admin: settings.admin,
+    publicUrl,
+    log,
+    createFirst: (admin) =>
+      actions.carryOut(createFirst, { actor: { kind: "system" }, address: null, key: randomUUID() }, admin),
+  });
+  const limits = createSignInLimits();
   return {
     kind: "running",
     settings,

@@ -1,6 +1,5 @@
 import { type Accounts, isAccountRefused } from "@/lib/auth/accounts";
 import type { Entrance } from "@/lib/auth/entrance";
-import type { Setup } from "@/lib/auth/setup";
 import type { SetupInput } from "@/lib/contracts/accounts";
 import type { Person } from "@/lib/domain/access";
 import type { Action } from "./carry-out";
@@ -34,14 +33,10 @@ export function choosePassword(
   };
 }
 
-/** The first administrator. The code of the log has been checked. */
-export function setUp({
-  accounts,
-  setup,
-}: {
-  readonly accounts: Pick<Accounts, "createFirst">;
-  readonly setup: Setup;
-}): Action<SetupInput, typeof done> {
+/** The first administrator: by the settings, or by who knows the code of the log. */
+export function createFirstAdministrator(
+  accounts: Pick<Accounts, "createFirst">,
+): Action<Omit<SetupInput, "code">, typeof done> {
   return {
     verb: "create_user",
     onWhom: ({ email }) => ({ campaign: null, target: email }),
@@ -53,7 +48,6 @@ export function setUp({
         if (!isAccountRefused(error)) throw error;
         throw new Refusal("invalid_request", error.message, { field: error.field });
       }
-      setup.done();
       return done;
     },
     outcomeOf: succeeded,

@@ -5,6 +5,8 @@ import type { Accounts } from "./accounts";
 
 const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+type FirstAdministrator = { readonly name: string; readonly email: string; readonly password: string };
+
 /** The first start: as long as there is no account, one person may make the first administrator. */
 export type Setup = {
   /** Whether there is no account yet. False while nobody knows. */
@@ -21,11 +23,13 @@ export type Setup = {
  */
 export function prepareSetup(parts: {
   readonly store: Pick<Store, "whenOpen">;
-  readonly accounts: Pick<Accounts, "isEmpty" | "createFirst">;
-  readonly admin: { readonly email: string; readonly password: string } | null;
+  readonly accounts: Pick<Accounts, "isEmpty">;
+  /** Makes the first administrator, and records it. */
+  readonly createFirst: (admin: FirstAdministrator) => Promise<unknown>;
+  readonly admin: Pick<FirstAdministrator, "email" | "password"> | null;
   readonly publicUrl: string;
   readonly log: Log;
-}): { readonly setup: Setup; readonly ready: Promise<void> } {
+}): Setup {
   const { accounts, admin, log } = parts;
   let code: string | null = null;
 
@@ -34,7 +38,7 @@ export function prepareSetup(parts: {
     if (!(await accounts.isEmpty())) return;
     if (admin !== null) {
       const name = admin.email.split("@")[0] ?? admin.email;
-      await accounts.createFirst({ name, email: admin.email, password: admin.password });
+      await parts.createFirst({ name, email: admin.email, password: admin.password });
       log.info({ email: admin.email }, "the first administrator was made, as ADMIN_EMAIL says");
       return;
     }
@@ -46,17 +50,14 @@ export function prepareSetup(parts: {
     );
   }
 
-  const ready = prepare().catch((error: unknown) => {
+  prepare().catch((error: unknown) => {
     log.error({ reason: error instanceof Error ? error.message : "" }, "the first account could not be made");
   });
   return {
-    ready,
-    setup: {
-      isNew: () => code !== null,
-      isCode: (typed) => code !== null && typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "") === code,
-      done: () => {
-        code = null;
-      },
+    isNew: () => code !== null,
+    isCode: (typed) => code !== null && typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "") === code,
+    done: () => {
+      code = null;
     },
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoPeople, seedPeople } from "./demo-people";
 import { startSimulator } from "./server";
 
 /** The demo: a contact centre that is not there, and Vigía's production build on it. */
@@ -19,14 +20,18 @@ async function main(): Promise<void> {
       UCONTACT_USER: "demo",
       UCONTACT_PASSWORD: "demo",
       UCONTACT_TOKEN: "",
-      HOST: "",
+      // Its passwords are known to everybody.
+      HOST: process.env.HOST ?? "127.0.0.1",
+      PUBLIC_URL: `http://localhost:${port}`,
       DATA_DIR: data,
       DATABASE_URL: "",
+      ADMIN_EMAIL: demoPeople.admin.email,
+      ADMIN_PASSWORD: demoPeople.password,
     },
   });
   vigia.stdout.on("data", (chunk: Buffer) => {
     process.stdout.write(chunk);
-    if (chunk.includes("listens on")) process.stdout.write(welcome(port, simulator.url));
+    if (chunk.includes("listens on")) void welcomeOnceSeeded(port, simulator.url);
   });
 
   const stop = () => vigia.kill("SIGTERM");
@@ -39,11 +44,26 @@ async function main(): Promise<void> {
   });
 }
 
-function welcome(port: string, simulatorUrl: string): string {
+async function welcomeOnceSeeded(port: string, simulatorUrl: string): Promise<void> {
+  try {
+    const people = await seedPeople(`http://127.0.0.1:${port}`);
+    process.stdout.write(welcome(port, simulatorUrl, people));
+  } catch (error) {
+    process.stderr.write(`demo: the accounts could not be made: ${messageOf(error)}\n`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function welcome(port: string, simulatorUrl: string, people: readonly string[]): string {
   return `
   Vigía              http://localhost:${port}
-  the wall           http://localhost:${port}/boards/floor
-  who can sign in    nobody has to: there are no accounts yet, and only this machine can reach Vigía
+  a TV               http://localhost:${port}/tv   an administrator types its code on /settings
+
+  Who can sign in, all with the password ${demoPeople.password}
+${people.map((line) => `    ${line}`).join("\n")}
 
   The floor behind it is simulated. Try what happens when the platform fails:
     curl -d '{"hang":true}' ${simulatorUrl}/_sim/faults      it answers nothing
@@ -56,6 +76,6 @@ function welcome(port: string, simulatorUrl: string): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`demo: ${messageOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import { setUp } from "@/lib/actions/account";
+import { createFirstAdministrator } from "@/lib/actions/account";
 import { Refusal } from "@/lib/actions/refusal";
 import { setupInput } from "@/lib/contracts/accounts";
 import { newCaller } from "@/lib/http/caller";
@@ -15,7 +15,10 @@ export const POST = openRoute(setupInput, async ({ vigia, input, address }) => {
   if (right === null)
     throw new Refusal("invalid_request", "This is not the code of the log.", { field: "code" });
   if (right !== true) return refuseSignIn(right);
-  await vigia.actions.carryOut(setUp(vigia), newCaller({ kind: "system" }, address), input);
+  const { code: _, ...first } = input;
+  const action = createFirstAdministrator(vigia.accounts);
+  await vigia.actions.carryOut(action, newCaller({ kind: "system" }, address), first);
+  vigia.setup.done();
   const done = await vigia.entrance.signIn(input.email, input.password, address);
   if (done.kind !== "signed_in") return refuseSignIn(done);
   return withCookies({ url: done.landing }, done.cookies);
