@@ -219,7 +219,7 @@ describe("the audit as CSV", () => {
     const rows = Array.from({ length: 1100 }, (_, i) => ({
       id: `row-${i}`,
       requested_at,
-      actor_kind: "system",
+      actor_kind: "system" as const,
       verb: "hang_up",
       target: `SIP/${i}`,
       input: "{}",
