@@ -1,0 +1,40 @@
+import { cookies } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { themeCookie } from "@/components/shell/theme";
+import { whoLooks } from "@/lib/auth/viewer";
+import { type Board, floorBoard, floorBoardId } from "@/lib/contracts/boards";
+import { isWithin, type Lens, lensOf } from "@/lib/domain/access";
+import { vigia } from "@/lib/vigia";
+
+/** A board as its viewer may know it: what lies outside of their scope is not even named. */
+type Found = { readonly board: Board; readonly lens: Lens; readonly isTv: boolean };
+
+/**
+ * The board of an address, for whoever looks; null where there is none that they may know of.
+ * @param id as it stands in the address
+ */
+export const boardFor = cache(async (id: string): Promise<Found | null> => {
+  const [viewer, { configuration, live }] = await Promise.all([whoLooks(), vigia()]);
+  const isTv = viewer.kind === "wall";
+  if (isTv && encodeURIComponent(viewer.board.id) !== id) return null;
+  const lens = lensOf(viewer);
+  if (id === floorBoardId) return { board: { ...floorBoard, ...(await ownLook()) }, lens, isTv };
+  const board = configuration.current().boards.find((other) => encodeURIComponent(other.id) === id);
+  if (board === undefined) return null;
+
+  // An agent may know of those campaigns alone that the phone belongs to.
+  const own = typeof lens.agents === "object" ? (live.campaignsSeen(lens) ?? []) : "all";
+  const campaigns =
+    board.campaigns === "all"
+      ? board.campaigns
+      : board.campaigns.filter((name) => isWithin(lens.campaigns, name) && isWithin(own, name));
+  if (!isTv && campaigns !== "all" && campaigns.length === 0) return null;
+  return { board: { ...board, campaigns, agentNames: board.agentNames && lens.agents === "all" }, lens, isTv };
+});
+
+/** The viewer's own language and theme. Walls are dark unless somebody chose light: what the TV's system prefers is nobody's choice. */
+async function ownLook(): Promise<Pick<Board, "language" | "theme">> {
+  const [language, jar] = await Promise.all([getLocale(), cookies()]);
+  return { language, theme: jar.get(themeCookie)?.value === "light" ? "light" : "dark" };
+}
