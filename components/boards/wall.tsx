@@ -27,13 +27,13 @@ export function Wall({
   first,
   board,
   title,
-  isTv,
+  given,
 }: {
   first: WallFirst;
   board: BoardInput;
   title: string;
-  /** It has a pass of its own, and tells of itself. */
-  isTv: boolean;
+  /** What a TV with a pass was given to show, see useSeen; null where a person looks. */
+  given: string | null;
 }) {
   const element = useRef<HTMLDivElement>(null);
   const now = useWall(first, board, "always");
@@ -45,7 +45,7 @@ export function Wall({
   const grid = useGrid();
   useBurnInShift(element);
   useSelfReload(answer?.version ?? null);
-  useSeen(isTv, awake);
+  useSeen(given, awake);
   return (
     <div
       data-wall
@@ -66,7 +66,7 @@ export function Wall({
           awake={awake}
         />
       </FreshnessScope>
-      <WallExit idle={idle} isTv={isTv} />
+      <WallExit idle={idle} isTv={given !== null} />
     </div>
   );
 }
