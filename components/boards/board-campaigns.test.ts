@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleFloorAgent, exampleMembership } from "@/components/agents-table/example";
 import { nextShown } from "@/components/campaigns/campaign-view";
+import { noSettings } from "@/components/campaigns/settings";
 import { floorBoard } from "@/lib/contracts/boards";
 import { byCodePoint } from "@/lib/domain/campaign";
 import { exampleCampaign } from "@/lib/domain/examples";
@@ -14,7 +15,7 @@ const campaigns = [
   exampleCampaign({ campaign: "Help<-", longestHoldSeconds: 200, calls: { waiting: 4 } }),
   exampleCampaign({ campaign: "Dunning->" }),
 ];
-const { views } = nextShown(null, { campaigns, notes: [], at: 0 });
+const { views } = nextShown(null, { campaigns, notes: [], settings: noSettings, at: 0 });
 
 describe("the campaigns of a board", () => {
   const cases = [
@@ -85,7 +86,7 @@ describe("the order of a board", () => {
 
 describe("a board without service levels", () => {
   const low = exampleCampaign({ serviceLevel: { percent: 20 } });
-  const [view] = nextShown(null, { campaigns: [low], notes: [], at: 0 }).views;
+  const [view] = nextShown(null, { campaigns: [low], notes: [], settings: noSettings, at: 0 }).views;
 
   it("flags nobody for a level that it does not show", () => {
     expect(view?.tone).toBe("watch");

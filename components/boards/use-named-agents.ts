@@ -7,6 +7,7 @@ import { oldestRead, readTimes, worstTrust } from "@/components/agents-table/cam
 import type { Entry } from "@/components/agents-table/entries";
 import { useCampaignTrust } from "@/components/agents-table/use-campaign-trust";
 import { useEntries } from "@/components/agents-table/use-entries";
+import type { SettingsByCampaign } from "@/components/campaigns/settings";
 import { useSteadyOrder } from "@/components/campaigns/use-attention";
 import { useLive } from "@/components/live/use-live";
 import { agentsQuery } from "@/lib/client/queries";
@@ -33,6 +34,7 @@ const none: never[] = [];
 export function useNamedAgents(
   first: LiveAnswer<AgentsData> | null,
   campaigns: readonly string[] | null,
+  settings: SettingsByCampaign,
   background?: "always",
 ): NamedAgents | null {
   const { answer } = useLive({ ...agentsQuery(background), enabled: campaigns !== null }, first);
@@ -49,7 +51,7 @@ export function useNamedAgents(
     [answer?.data.agents, shown],
   );
   const at = answer?.now ?? 0;
-  const entries = useInOrder(useEntries(agents, reads, trust, at), at);
+  const entries = useInOrder(useEntries(agents, reads, trust, settings, at), at);
   if (campaigns === null) return null;
   return {
     entries,

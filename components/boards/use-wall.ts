@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { useMemo, useRef } from "react";
 import type { CampaignView } from "@/components/campaigns/campaign-view";
-import { noSettings, settingsByCampaign } from "@/components/campaigns/settings";
+import { noSettings, type SettingsByCampaign, settingsByCampaign } from "@/components/campaigns/settings";
 import { useAttention, useSteadyOrder } from "@/components/campaigns/use-attention";
 import type { FirstAnswers, FloorData } from "@/components/campaigns/use-floor";
 import { type Live, useLive } from "@/components/live/use-live";
@@ -19,6 +19,7 @@ export type WallNow = {
   readonly shown: readonly Campaign[];
   /** Null where it counts the agents of more than the board shows. */
   readonly floor: LiveAnswer<FloorData> | null;
+  readonly settings: SettingsByCampaign;
   /** In the board's order. */
   readonly views: readonly CampaignView[];
 };
@@ -57,6 +58,7 @@ export function useWall(
   return {
     campaigns,
     shown,
+    settings,
     floor: shown.length === all.length ? floor : null,
     views: useWallOrder(asked, board, at ?? 0),
   };

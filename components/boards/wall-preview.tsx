@@ -15,7 +15,7 @@ const first = { campaigns: null, floor: null };
 export function WallPreview({ board, title }: { board: BoardInput; title: string }) {
   const now = useWall(first, board);
   const names = useMemo(() => now.shown.map(({ campaign }) => campaign), [now.shown]);
-  const agents = useNamedAgents(null, board.agentNames ? names : null);
+  const agents = useNamedAgents(null, board.agentNames ? names : null, now.settings);
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState<number | null>(null);

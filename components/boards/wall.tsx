@@ -39,7 +39,7 @@ export function Wall({
   const now = useWall(first, board, "always");
   const { answer } = now.campaigns;
   const names = useMemo(() => now.shown.map(({ campaign }) => campaign), [now.shown]);
-  const agents = useNamedAgents(first.agents, board.agentNames ? names : null, "always");
+  const agents = useNamedAgents(first.agents, board.agentNames ? names : null, now.settings, "always");
   const idle = useIdle();
   const awake = useWakeLock();
   const grid = useGrid();

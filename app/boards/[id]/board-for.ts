@@ -5,11 +5,16 @@ import { themeCookie } from "@/components/shell/theme";
 import { whoLooks } from "@/lib/auth/viewer";
 import { type Board, floorBoard, floorBoardId } from "@/lib/contracts/boards";
 import { wallSeenAnswer } from "@/lib/contracts/walls";
-import { isWithin, type Lens } from "@/lib/domain/access";
+import { isWithin, type Lens, type Viewer } from "@/lib/domain/access";
 import { vigia } from "@/lib/vigia";
 
 /** A board as its viewer may know it: what lies outside of their scope is not even named. `given`: see Wall. */
-type Found = { readonly board: Board; readonly lens: Lens; readonly given: string | null };
+type Found = {
+  readonly viewer: Viewer;
+  readonly board: Board;
+  readonly lens: Lens;
+  readonly given: string | null;
+};
 
 /**
  * The board of an address, for whoever looks; null where there is none that they may know of.
@@ -23,7 +28,7 @@ export const boardFor = cache(async (id: string): Promise<Found | null> => {
   const given = (content: Board | null) =>
     isTv ? JSON.stringify(wallSeenAnswer.parse({ board: viewer.board.id, content })) : null;
   if (id === floorBoardId)
-    return { board: { ...floorBoard, ...(await ownLook()) }, lens, given: given(null) };
+    return { viewer, board: { ...floorBoard, ...(await ownLook()) }, lens, given: given(null) };
   const board = configuration.current().boards.find((other) => encodeURIComponent(other.id) === id);
   if (board === undefined) return null;
 
@@ -35,6 +40,7 @@ export const boardFor = cache(async (id: string): Promise<Found | null> => {
       : board.campaigns.filter((name) => isWithin(lens.campaigns, name) && isWithin(own, name));
   if (!isTv && campaigns !== "all" && campaigns.length === 0) return null;
   return {
+    viewer,
     board: { ...board, campaigns, agentNames: board.agentNames && lens.agents === "all" },
     lens,
     given: given(board),

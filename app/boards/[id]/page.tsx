@@ -6,6 +6,7 @@ import type { AgentsData } from "@/components/agents-table/agents-screen";
 import { Wall } from "@/components/boards/wall";
 import type { FloorData } from "@/components/campaigns/use-floor";
 import { LiveProvider } from "@/components/live/provider";
+import { asShown } from "@/lib/auth/viewer";
 import { floorBoardId } from "@/lib/contracts/boards";
 import type { Campaign } from "@/lib/domain/campaign";
 import { firstAnswer } from "@/lib/live/first";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BoardPage({ params }: Props) {
   const [found, { settings, live }] = await Promise.all([boardFor((await params).id), vigia()]);
   if (found === null) notFound();
-  const { board, lens, given } = found;
+  const { viewer, board, lens, given } = found;
   const locale = board.language;
   const [messages, t] = await Promise.all([
     getMessages({ locale }),
@@ -31,7 +32,12 @@ export default async function BoardPage({ params }: Props) {
   ]);
   return (
     <LiveProvider
-      config={{ pollSeconds: settings.pollSeconds, version: live.version, renderedAt: Date.now() }}
+      config={{
+        pollSeconds: settings.pollSeconds,
+        version: live.version,
+        renderedAt: Date.now(),
+        viewer: asShown(viewer),
+      }}
     >
       <NextIntlClientProvider locale={locale} messages={messages}>
         <Wall
