@@ -7,7 +7,8 @@ import { useFigures } from "@/components/campaigns/use-figures";
 import type { Campaign } from "@/lib/domain/campaign";
 import { inboundTotals } from "@/lib/domain/kpi";
 import { CountedWait } from "./counted-wait";
-import { useWallLabels, type WallFigureId } from "./use-wall-labels";
+import { useShown, withoutHidden } from "./shown";
+import { useWallLabels } from "./use-wall-labels";
 import { WallFigure } from "./wall-figure";
 
 /** The inbound campaigns together. What could not be counted in is said: a sum without it is "at least". */
@@ -20,13 +21,15 @@ export function HeaderTotals({ campaigns }: { campaigns: readonly Campaign[] }) 
   const none = isLost || totals.campaigns === 0;
   const { longestHold } = totals;
 
-  const shown: { id: WallFigureId; kind: FigureKind; value: number | null; missing: number }[] = [
-    { id: "waiting", kind: "count", ...totals.waiting },
-    { id: "longestWait", kind: "clock", value: longestHold.seconds, missing: longestHold.missing },
-    { id: "serviceLevel", kind: "percent", ...totals.serviceLevelPercent },
-    { id: "abandoned", kind: "percent", ...totals.abandonedPercent },
-  ];
-  return shown.map(({ id, kind, value, missing }) => {
+  const shown = withoutHidden(["waiting", "longestWait", "serviceLevel", "abandoned"], useShown());
+  const sums: Record<(typeof shown)[number], { kind: FigureKind; value: number | null; missing: number }> = {
+    waiting: { kind: "count", ...totals.waiting },
+    longestWait: { kind: "clock", value: longestHold.seconds, missing: longestHold.missing },
+    serviceLevel: { kind: "percent", ...totals.serviceLevelPercent },
+    abandoned: { kind: "percent", ...totals.abandonedPercent },
+  };
+  return shown.map((id) => {
+    const { kind, value, missing } = sums[id];
     const { figure, unit } = figures.show(kind, none ? null : value);
     return (
       <WallFigure

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tone } from "@/lib/domain/tone";
-import { type Grid, layOut, mostTilePages, type Placed, rowsPerPanel, type WallItem } from "./layout";
+import {
+  agentsPerPanel,
+  type Grid,
+  layOut,
+  mostTilePages,
+  type Placed,
+  rowsPerPanel,
+  type WallItem,
+} from "./layout";
 
 const landscape: Grid = { columns: 4, rows: 3 };
 const portrait: Grid = { columns: 2, rows: 5 };
@@ -20,7 +28,8 @@ function floor({ act = 0, watch = 0, fine = 0 }: Partial<Record<Tone, number>>):
   return [...some("act", act), ...some("watch", watch), ...some("fine", fine)];
 }
 
-const idsOf = (placed: Placed) => (placed.kind === "tile" ? [placed.id] : placed.ids);
+const idsOf = (placed: Placed) =>
+  placed.kind === "tile" ? [placed.id] : placed.kind === "panel" ? placed.ids : [];
 const place = ({ column, row, width, height }: Placed) => `${column},${row} ${width}×${height}`;
 
 describe("the tiles of a wall", () => {
@@ -153,5 +162,58 @@ describe("the tiles of a wall", () => {
     const { pages } = layOut(floor({ fine: 12 * mostTilePages }), landscape);
     expect(pages).toHaveLength(mostTilePages);
     expect(pages.flat().every(({ kind }) => kind === "tile")).toBe(true);
+  });
+});
+
+describe("a board in an order of its own", () => {
+  const given = { order: "given", agents: null } as const;
+
+  it("keeps every campaign in its place, and draws the trouble larger there", () => {
+    const [act, ...fine] = floor({ act: 1, fine: 4 });
+    const { pages } = layOut([...fine.slice(0, 2), act!, ...fine.slice(2)], landscape, given);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.flatMap(idsOf)).toEqual(["fine 0", "fine 1", "act 0", "fine 2", "fine 3"]);
+    expect(pages[0]!.map(place)).toEqual(["0,0 1×1", "1,0 1×1", "2,0 2×2", "0,1 1×1", "1,1 1×1"]);
+  });
+
+  it("keeps the trouble in sight on every page, and the others in their order", () => {
+    const [act, ...fine] = floor({ act: 1, fine: 14 });
+    const { pages } = layOut([...fine, act!], landscape, given);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.flatMap(idsOf)).toContain("act 0");
+    const others = pages.flatMap((page) => page.flatMap(idsOf)).filter((id) => id !== "act 0");
+    expect(others).toEqual(fine.map(({ id }) => id));
+  });
+});
+
+describe("a board that names agents", () => {
+  const naming = (agents: number) => ({ order: "trouble", agents }) as const;
+  const from = (page: readonly Placed[]) =>
+    page.flatMap((placed) => (placed.kind === "agents" ? [placed.from] : []));
+
+  it("has a panel of them beside the campaigns where there is room", () => {
+    const { pages } = layOut(floor({ fine: 4 }), landscape, naming(3));
+    expect(pages.map(from)).toEqual([[0]]);
+    expect(pages[0]!.map(place)).toContain("0,1 2×1");
+  });
+
+  it("has one that says so when there is nobody to name", () => {
+    expect(layOut(floor({ fine: 4 }), landscape, naming(0)).pages.map(from)).toEqual([[0]]);
+  });
+
+  it("shows every one of many in their turn, with the trouble still in sight", () => {
+    const { pages } = layOut(floor({ act: 1, fine: 12 }), landscape, naming(4 * agentsPerPanel + 1));
+    expect(pages.flatMap(from)).toEqual([0, 4, 8, 12, 16]);
+    for (const page of pages) expect(page.flatMap(idsOf)).toContain("act 0");
+  });
+
+  it("has them below the campaigns on a narrow screen", () => {
+    const { pages } = layOut(floor({ fine: 2 }), { columns: 1, rows: 1 }, naming(5));
+    expect(pages[0]!.map(({ kind, row }) => `${kind} ${row}`)).toEqual([
+      "tile 0",
+      "tile 1",
+      "agents 2",
+      "agents 3",
+    ]);
   });
 });

@@ -16,7 +16,9 @@ export type PanelKind = "trouble" | "inbound" | "outbound";
 
 type Content =
   | { readonly kind: "tile"; readonly id: string; readonly form: Form }
-  | { readonly kind: "panel"; readonly panel: PanelKind; readonly ids: readonly string[] };
+  | { readonly kind: "panel"; readonly panel: PanelKind; readonly ids: readonly string[] }
+  /** The agents from this one on, as many as a panel has room for. */
+  | { readonly kind: "agents"; readonly from: number };
 
 /** Columns and rows count from 0. */
 export type Placed = Content & {
@@ -42,31 +44,46 @@ const shapes: Record<Form, { width: number; height: number }> = {
 export const mostTilePages = 3;
 
 export const rowsPerPanel = 6;
+export const agentsPerPanel = 4;
 
-/** @param campaigns without repetition, in order: those in trouble are taken before the others, the worse tone first */
-export function layOut(campaigns: readonly WallItem[], grid: Grid): WallLayout {
-  const items = campaigns.toSorted((a, b) => toneRank[b.tone] - toneRank[a.tone]);
+export type LayoutOptions = {
+  /** "given": campaigns keep their places while one page holds them all. Else those in trouble stand first. */
+  readonly order: "trouble" | "given";
+  /** How many agents are listed; null where the board names none. Nobody over a limit is worth saying too. */
+  readonly agents: number | null;
+};
+
+/** @param campaigns without repetition, in order; where those in trouble are taken first, the worse tone comes first */
+export function layOut(
+  campaigns: readonly WallItem[],
+  grid: Grid,
+  { order, agents }: LayoutOptions = { order: "trouble", agents: null },
+): WallLayout {
+  const byTone = campaigns.toSorted((a, b) => toneRank[b.tone] - toneRank[a.tone]);
+  const items = order === "given" ? campaigns : byTone;
+  const named = agents === null ? [] : agentPanels(agents);
   const none = { act: 0, watch: 0 };
-  if (grid.columns === 1) return { pages: [stack(items)], more: none };
+  if (grid.columns === 1)
+    return { pages: [stack([...items.map((item) => tile(item, "single")), ...named])], more: none };
 
-  for (const act of ["big", "pair"] as const) {
-    const page = pack(
-      items.map((item) => tile(item, formOf(item.tone, act))),
-      grid,
-    );
-    if (page.length === items.length) return { pages: [page], more: none };
+  for (const sorted of new Set([items, byTone])) {
+    for (const act of ["big", "pair"] as const) {
+      const contents = [...sorted.map((item) => tile(item, formOf(item.tone, act))), ...named];
+      const page = pack(contents, grid);
+      if (page.length === contents.length) return { pages: [page], more: none };
+    }
   }
 
   const pinned = pin(
-    items.filter(({ tone }) => tone !== "fine"),
+    byTone.filter(({ tone }) => tone !== "fine"),
     grid,
   );
   const pinnedIds = new Set(pinned.flatMap((placed) => (placed.kind === "tile" ? [placed.id] : [])));
   const turning = items.filter(({ id }) => !pinnedIds.has(id));
   const count = (tone: Tone) => turning.filter((item) => item.tone === tone).length;
   const tiles = turning.map((item) => tile(item, formOf(item.tone, "pair")));
-  const inTiles = turn(tiles, pinned, grid);
-  const pages = inTiles.length <= mostTilePages ? inTiles : turn(panels(turning), pinned, grid);
+  const inTiles = turn(tiles, pinned, grid).length <= mostTilePages;
+  const pages = turn([...(inTiles ? tiles : panels(turning)), ...named], pinned, grid);
   return { pages, more: { act: count("act"), watch: count("watch") } };
 }
 
@@ -79,8 +96,13 @@ function tile({ id }: WallItem, form: Form): Content {
   return { kind: "tile", id, form };
 }
 
-function stack(items: readonly WallItem[]): readonly Placed[] {
-  return items.map((item, row) => ({ ...tile(item, "single"), column: 0, row, width: 1, height: 1 }));
+function agentPanels(agents: number): readonly Content[] {
+  const panels = Math.max(1, Math.ceil(agents / agentsPerPanel));
+  return Array.from({ length: panels }, (_, i) => ({ kind: "agents", from: i * agentsPerPanel }) as const);
+}
+
+function stack(contents: readonly Content[]): readonly Placed[] {
+  return contents.map((content, row) => ({ ...content, column: 0, row, width: 1, height: 1 }));
 }
 
 /** What stays in sight on every page: the worst, in two thirds of it, large if all of them can be. */

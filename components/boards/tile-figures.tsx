@@ -5,6 +5,7 @@ import { figureSpecs } from "@/components/campaigns/figures";
 import { useFigures } from "@/components/campaigns/use-figures";
 import { CountedWait } from "./counted-wait";
 import type { Form } from "./layout";
+import { useShown, withoutHidden } from "./shown";
 import { useWallLabels, type WallFigureId } from "./use-wall-labels";
 import { WallFigure } from "./wall-figure";
 
@@ -73,7 +74,7 @@ const looks: Record<Form, FormLook> = {
 /** A campaign's figures, always the same ones in the same order. */
 export function TileFigures({ view, form }: { view: CampaignView; form: Form }) {
   const { box, beside, together, main, rest, ...look } = looks[form];
-  const ids = view.campaign.direction === "outbound" ? outbound : inbound;
+  const ids = withoutHidden(view.campaign.direction === "outbound" ? outbound : inbound, useShown());
   const isLong = ids.slice(0, 1).some((id) => (figureSpecs[id].of(view) ?? 0) > 99);
   const first = isLong ? { ...look.first, className: look.firstLong } : look.first;
   const all = ids.map((id, i) => (

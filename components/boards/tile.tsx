@@ -6,6 +6,7 @@ import { type CampaignView, trusted } from "@/components/campaigns/campaign-view
 import { AgeBadge, useFreshness } from "@/components/campaigns/freshness-scope";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
 import type { Form } from "./layout";
+import { useShown } from "./shown";
 import { TileFigures } from "./tile-figures";
 import { edgeOf, looks } from "./tile-look";
 import { WallStatus } from "./wall-status";
@@ -23,6 +24,7 @@ export const Tile = memo(function Tile({ view, form }: { view: CampaignView; for
   const shown = trusted(view, state);
   const { campaign, name } = shown;
   const look = looks[form];
+  const { agentsBar } = useShown();
   return (
     <article
       aria-label={campaign.campaign}
@@ -43,7 +45,7 @@ export const Tile = memo(function Tile({ view, form }: { view: CampaignView; for
       <WallStatus view={shown} form={form} />
       <div data-freshness={state} className="relative flex min-h-0 flex-1 flex-col justify-end gap-1.5">
         <TileFigures view={shown} form={form} />
-        <AgentsBar agents={campaign.agents} className={bars[form]} />
+        {agentsBar ? <AgentsBar agents={campaign.agents} className={bars[form]} /> : null}
       </div>
     </article>
   );

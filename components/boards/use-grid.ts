@@ -7,7 +7,8 @@ import type { Grid } from "./layout";
 const narrow = "(max-width: 820px), (max-height: 480px)";
 const portrait = "(max-aspect-ratio: 1/1)";
 
-const wide: Grid = { columns: 4, rows: 3 };
+/** A TV's. */
+export const wide: Grid = { columns: 4, rows: 3 };
 const tall: Grid = { columns: 2, rows: 5 };
 const scrolling: Grid = { columns: 1, rows: 1 };
 

@@ -9,18 +9,22 @@ import { buttonClass } from "@/components/ui/button";
 const look = "min-h-11 gap-2.5 px-4 text-[max(1.25rem,15px)]";
 
 /** For whoever comes to the wall with a mouse or a keyboard: out of it, or into real full screen. Out of sight until then. */
-export function WallExit({ idle }: { idle: boolean }) {
+export function WallExit({ idle, isTv }: { idle: boolean; isTv: boolean }) {
   const t = useTranslations("board.exit");
   const full = useFullScreen();
+  if (isTv && full === null) return null;
   return (
     <nav
       aria-label={t("label")}
       className={`fixed inset-x-0 bottom-[3.5rem] z-20 mx-auto flex w-fit gap-3 rounded-card border border-edge bg-raised p-3 shadow-float focus-within:opacity-100 ${idle ? "pointer-events-none opacity-0" : ""}`}
     >
-      <Link href="/" prefetch={false} className={`${buttonClass()} ${look}`}>
-        <ArrowLeft aria-hidden className="size-[1.2em]" />
-        {t("back")}
-      </Link>
+      {/* A TV's pass opens nothing but its board. */}
+      {isTv ? null : (
+        <Link href="/" prefetch={false} className={`${buttonClass()} ${look}`}>
+          <ArrowLeft aria-hidden className="size-[1.2em]" />
+          {t("back")}
+        </Link>
+      )}
       {full === null ? null : (
         <button type="button" onClick={toggleFullScreen} className={`${buttonClass()} ${look}`}>
           {full ? (

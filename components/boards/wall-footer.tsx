@@ -6,6 +6,7 @@ import type { Live } from "@/components/live/use-live";
 import { StateIcon } from "@/components/ui/state-icon";
 import type { ShownState } from "@/components/ui/state-look";
 import { Tone } from "@/components/ui/tone";
+import { useShown } from "./shown";
 import { useTrouble } from "./use-trouble";
 import type { Awake } from "./use-wake-lock";
 
@@ -26,6 +27,7 @@ export function WallFooter({
   const t = useTranslations("board");
   const tm = useTranslations("misread");
   const state = useFreshness();
+  const { agentsBar } = useShown();
   const unreadable = live.answer?.source.unreadable ?? 0;
   const trouble = useTrouble(live);
   const isTold = trouble !== null && (state !== "live" || live.error !== null);
@@ -38,9 +40,9 @@ export function WallFooter({
           </Tone>
           {trouble.text}
         </p>
-      ) : (
+      ) : agentsBar ? (
         <Legend />
-      )}
+      ) : null}
       <div className="ml-auto flex items-center gap-x-8 whitespace-nowrap">
         {unreadable > 0 ? <p>{tm("values", { count: unreadable })}</p> : null}
         {awake === "insecure" || awake === "refused" ? <p>{t(`awake.${awake}`)}</p> : null}

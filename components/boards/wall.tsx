@@ -1,79 +1,76 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import type { AgentsData } from "@/components/agents-table/agents-screen";
 import { FreshnessScope, useFreshness } from "@/components/campaigns/freshness-scope";
 import type { FirstAnswers } from "@/components/campaigns/use-floor";
 import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
-import { DataAt } from "./counted-wait";
-import { layOut } from "./layout";
-import { NothingToShow } from "./nothing-to-show";
+import type { BoardInput } from "@/lib/contracts/boards";
+import type { LiveAnswer } from "@/lib/contracts/live-answer";
+import { htmlLang } from "@/lib/i18n/locales";
 import { useAlive } from "./use-alive";
 import { useBurnInShift } from "./use-burn-in-shift";
 import { useGrid } from "./use-grid";
 import { useIdle } from "./use-idle";
+import { useNamedAgents } from "./use-named-agents";
+import { useSeen } from "./use-seen";
 import { useSelfReload } from "./use-self-reload";
-import { useTurning } from "./use-turning";
 import { useWakeLock } from "./use-wake-lock";
-import { useWall, type WallNow } from "./use-wall";
+import { useWall } from "./use-wall";
+import { WallBoard } from "./wall-board";
 import { WallExit } from "./wall-exit";
-import { WallFooter } from "./wall-footer";
-import { WallHeader } from "./wall-header";
-import { WallPage } from "./wall-page";
 
-/** How long a page stays when there is more than one, seconds. */
-const turnSeconds = 12;
+export type WallFirst = Omit<FirstAnswers, "trend"> & { readonly agents: LiveAnswer<AgentsData> | null };
 
-/** The floor on a TV: nobody stands by, nobody touches it, it runs for weeks. */
-export function Wall({ first, theme }: { first: Omit<FirstAnswers, "trend">; theme: "dark" | "light" }) {
-  const now = useWall(first);
+/** A board on a TV: nobody stands by, nobody touches it, it runs for weeks. */
+export function Wall({
+  first,
+  board,
+  title,
+  given,
+}: {
+  first: WallFirst;
+  board: BoardInput;
+  title: string;
+  /** What a TV with a pass was given to show, see useSeen; null where a person looks. */
+  given: string | null;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const now = useWall(first, board, "always");
   const { answer } = now.campaigns;
+  const names = useMemo(() => now.shown.map(({ campaign }) => campaign), [now.shown]);
+  const agents = useNamedAgents(first.agents, board.agentNames ? names : null, now.settings, "always");
   const idle = useIdle();
+  const awake = useWakeLock();
+  const grid = useGrid();
+  useBurnInShift(element);
   useSelfReload(answer?.version ?? null);
+  useSeen(given, awake);
   return (
-    <div data-wall data-theme={theme} data-alive={useAlive()} data-idle={idle ? "" : undefined}>
+    <div
+      data-wall
+      lang={htmlLang[board.language]}
+      data-theme={board.theme}
+      data-alive={useAlive()}
+      data-idle={idle ? "" : undefined}
+    >
       <FreshnessScope answer={answer}>
-        <DataAt value={answer?.dataAt ?? null}>
-          <Board now={now} />
-        </DataAt>
+        <Announcer />
+        <WallBoard
+          ref={element}
+          board={board}
+          title={title}
+          now={now}
+          agents={agents}
+          grid={grid}
+          awake={awake}
+        />
       </FreshnessScope>
-      <WallExit idle={idle} />
+      <WallExit idle={idle} isTv={given !== null} />
     </div>
   );
 }
 
-function Board({ now: { campaigns, floor, views } }: { now: WallNow }) {
-  const board = useRef<HTMLDivElement>(null);
-  const state = useFreshness();
-  const awake = useWakeLock();
-  const grid = useGrid();
-  const layout = useMemo(() => {
-    const items = views.map(({ campaign, tone }) => ({
-      id: campaign.campaign,
-      tone,
-      direction: campaign.direction,
-    }));
-    return layOut(items, grid);
-  }, [views, grid]);
-  const shown = useTurning(layout.pages.length, turnSeconds);
-  useBurnInShift(board);
-  return (
-    <div ref={board} className="flex h-full min-h-[inherit] flex-col gap-3 px-8 pt-2 pb-2">
-      <FreshnessAnnouncer state={state} />
-      <WallHeader campaigns={campaigns.answer?.data ?? null} floor={floor} />
-      <main className="min-h-0 flex-1">
-        {views.length === 0 ? (
-          <NothingToShow live={campaigns} />
-        ) : (
-          <WallPage page={layout.pages[shown] ?? []} grid={grid} views={views} />
-        )}
-      </main>
-      <WallFooter
-        live={campaigns}
-        more={layout.more}
-        page={shown}
-        pages={layout.pages.length}
-        awake={awake}
-      />
-    </div>
-  );
+function Announcer() {
+  return <FreshnessAnnouncer state={useFreshness()} />;
 }

@@ -28,7 +28,7 @@ export const floorSettingsQuery = () =>
   });
 export const campaignFloorQuery = (campaign: string) =>
   liveQuery(of("/api/floor", campaign), campaignFloorAnswer);
-export const agentsQuery = () => liveQuery("/api/agents", agentsAnswer);
+export const agentsQuery = (background?: Background) => liveQuery("/api/agents", agentsAnswer, background);
 export const trendQuery = (background?: Background) => liveQuery("/api/trend", trendAnswer, background);
 export const campaignTrendQuery = (campaign: string) =>
   liveQuery(of("/api/trend", campaign), campaignTrendAnswer);

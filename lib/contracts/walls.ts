@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { name } from "./access";
+import { boardSchema } from "./boards";
 
 /** Whether a TV can keep its screen on: "insecure" where the page is on plain http, "refused" where the browser says no. */
 export const awakeStates = ["held", "refused", "insecure", "unknown"] as const;
@@ -38,6 +39,8 @@ export const pairingStateAnswer = z.discriminatedUnion("state", [
 
 /** What a wall tells of itself once a minute. */
 export const wallSeenInput = z.strictObject({ version: z.string().max(100), awake: z.enum(awakeStates) });
+/** The board that the wall is to show now; `content` is null where that is the built-in one, or gone. */
+export const wallSeenAnswer = z.object({ board: z.string(), content: boardSchema.nullable() });
 
 export type Wall = z.infer<typeof wallSchema>;
 export type WallSeen = z.infer<typeof wallSeenInput>;

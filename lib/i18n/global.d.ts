@@ -8,6 +8,7 @@ import type board from "./messages/en/board.json";
 import type campaign from "./messages/en/campaign.json";
 import type charts from "./messages/en/charts.json";
 import type common from "./messages/en/common.json";
+import type composer from "./messages/en/composer.json";
 import type entrance from "./messages/en/entrance.json";
 import type floor from "./messages/en/floor.json";
 import type hangup from "./messages/en/hangup.json";
@@ -15,6 +16,7 @@ import type kpi from "./messages/en/kpi.json";
 import type misread from "./messages/en/misread.json";
 import type settings from "./messages/en/settings.json";
 import type states from "./messages/en/states.json";
+import type tv from "./messages/en/tv.json";
 import type { namespaces } from "./namespaces";
 
 type Namespaces = {
@@ -26,6 +28,7 @@ type Namespaces = {
   campaign: typeof campaign;
   charts: typeof charts;
   common: typeof common;
+  composer: typeof composer;
   entrance: typeof entrance;
   floor: typeof floor;
   hangup: typeof hangup;
@@ -33,6 +36,7 @@ type Namespaces = {
   misread: typeof misread;
   settings: typeof settings;
   states: typeof states;
+  tv: typeof tv;
 };
 
 declare module "next-intl" {

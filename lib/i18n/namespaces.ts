@@ -15,4 +15,6 @@ export const namespaces = [
   "account",
   "audit",
   "settings",
+  "tv",
+  "composer",
 ] as const;

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { formats } from "./formats";
-import { type Locale, localeCookie, negotiate } from "./locales";
+import { isLocale, type Locale, localeCookie, negotiate } from "./locales";
 import { namespaces } from "./namespaces";
 
 async function messagesOf(locale: Locale) {
@@ -14,9 +14,12 @@ async function messagesOf(locale: Locale) {
   return Object.fromEntries(parts);
 }
 
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, requestHeaders] = await Promise.all([cookies(), headers()]);
-  const locale = negotiate(jar.get(localeCookie)?.value, requestHeaders.get("accept-language"));
+  // A board speaks its own language, whatever its viewer's is.
+  const locale = isLocale(asked)
+    ? asked
+    : negotiate(jar.get(localeCookie)?.value, requestHeaders.get("accept-language"));
   return {
     locale,
     messages: await messagesOf(locale),

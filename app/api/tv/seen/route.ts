@@ -8,5 +8,6 @@ export const POST = openRoute(wallSeenInput, async ({ vigia, cookies, input }) =
   if (wall === null) throw new Refusal("not_signed_in", "This TV has no pass.");
   if (wall.kind !== "wall") throw new Refusal("not_allowed", "Only a TV tells how it is.");
   await vigia.store.use((db) => sawWall(db, wall.id, input));
-  return { seen: true };
+  const content = vigia.configuration.current().boards.find(({ id }) => id === wall.board.id) ?? null;
+  return { board: wall.board.id, content };
 });
