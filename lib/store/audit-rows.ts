@@ -151,8 +151,7 @@ export async function auditPeople(
 ): Promise<{ id: string; name: string }[]> {
   const people: { id: string; name: string }[] = [];
   for (let id = await actorAfter(db, ""); id !== null; id = await actorAfter(db, id)) {
-    const name = await nameOf(db, id, sight);
-    if (name !== null) people.push({ id, name });
+    if (await stands(db, id, sight)) people.push({ id, name: await nameOf(db, id) });
     await letOthersRun();
   }
   return people.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
@@ -169,18 +168,31 @@ async function actorAfter(db: Kysely<Schema>, id: string): Promise<string | null
   return next?.actor_id ?? null;
 }
 
-/** The name of an actor who stands in a row that may be seen; null for who does not. */
-async function nameOf(db: Kysely<Schema>, id: string, sight: AuditSight): Promise<string | null> {
-  if (sight.kind !== "all") {
-    const row = await db
-      .selectFrom("audit")
-      .select("id")
-      .where("actor_id", "=", id)
-      .where((on) => seen(on, sight))
-      .limit(1)
-      .executeTakeFirst();
-    if (row === undefined) return null;
-  }
+/** Whether an actor stands in a row that may be seen. */
+async function stands(db: Kysely<Schema>, id: string, sight: AuditSight): Promise<boolean> {
+  if (sight.kind === "all") return true;
+  if (sight.kind === "own" && id !== sight.actorId) return false;
+  // One after the other: each is one look into an index, and either of them would be a search.
+  const inScope = await isThere(db, id, (on) => within(on, sight.scope));
+  return inScope || (id === sight.actorId && (await isThere(db, id, (on) => on("campaign", "is", null))));
+}
+
+async function isThere(
+  db: Kysely<Schema>,
+  id: string,
+  where: (on: On) => ReturnType<typeof within>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("audit")
+    .select("actor_id")
+    .where("actor_id", "=", id)
+    .where(where)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function nameOf(db: Kysely<Schema>, id: string): Promise<string> {
   const latest = await db
     .selectFrom("audit")
     .select("actor_name")

@@ -3,15 +3,24 @@ import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { auditQuery } from "@/lib/contracts/audit";
+import { type BoardInput, floorBoard } from "@/lib/contracts/boards";
 import { scriptedLog } from "@/lib/live/testing/story";
+import { type AuditSight, auditRows } from "./audit-rows";
+import { addBoard, listBoards } from "./boards";
 import { openDatabase } from "./database";
 import { asUnavailable } from "./errors";
 import { keepOpen } from "./keep-open";
 import { begin, latest, type Requested } from "./ledger";
 import { migrate } from "./migrate";
+import { listAgentSettings } from "./settings";
 import { openStore, type Store } from "./store";
 import { emptyFolder, onPostgres } from "./testing/places";
 import { freePort } from "./testing/postgres";
+import { listWalls } from "./walls";
+
+const { id: _floor, ...floorInput } = floorBoard;
+const board: BoardInput = { ...floorInput, name: "Ventas", language: "es", theme: "dark" };
 
 function request(): Requested {
   return {
@@ -110,6 +119,48 @@ describe("the embedded database", () => {
     expect([(await latest(db, 999)).length, (await keys()).length]).toEqual([written + 1, written + 1]);
   });
 
+  test("that may not grow: no board is half written, and reading goes on", async () => {
+    const place = await emptyFolder();
+    const store = await openStore(place);
+    onTestFinished(() => store.close());
+    const { db } = await store.database();
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db);
+    const big = { ...board, campaigns: Array.from({ length: 900 }, (_, i) => `${i}${"x".repeat(190)}`) };
+    const full = unavailable("the disk is full");
+    await expect(store.use((on) => addBoard(on, big))).rejects.toMatchObject(full);
+    // As better-auth writes: in no transaction of its own.
+    const bare = db.insertInto("agent_settings").values({ location: "a", context: "x".repeat(99_999) });
+    await expect(bare.execute()).rejects.toMatchObject(full);
+    expect(await store.use((db) => listBoards(db))).toEqual([]);
+    await sql`pragma max_page_count = 4000`.execute(db);
+    await bare.execute();
+    expect(await store.use((on) => addBoard(on, big))).toMatchObject({ name: big.name });
+  });
+
+  test("whose changes outside of a transaction wait for another program's lock too", async () => {
+    const place = await emptyFolder();
+    const store = await openStore(place);
+    onTestFinished(() => store.close());
+    const other = await openDatabase(place);
+    onTestFinished(() => other.db.destroy());
+    let written: Promise<unknown> | undefined;
+    await other.db.transaction().execute(async () => {
+      written = store.use((db) =>
+        db.insertInto("agent_settings").values({ location: "a", context: "b" }).execute(),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await written;
+    expect(await store.use(listAgentSettings)).toEqual(new Map([["a", "b"]]));
+  });
+
+  test("that is closed says so", async () => {
+    const store = await openStore(await emptyFolder());
+    await store.close();
+    await expect(store.use(listWalls)).rejects.toMatchObject({ name: "StoreUnavailable" });
+  });
+
   test("that another program keeps locked is waited for, while everything else goes on", async () => {
     const place = await emptyFolder();
     const store = await openStore(place);
@@ -147,10 +198,21 @@ onPostgres((server, emptyPlace) => {
     await server().kill();
     await expect(store.begin(request())).rejects.toMatchObject({ name: "StoreUnavailable" });
     await expect(store.begin(request())).rejects.toMatchObject(unavailable("its server does not answer"));
+    const add = () => store.use((db) => addBoard(db, board));
+    await expect(add()).rejects.toMatchObject(unavailable("its server does not answer"));
     await server().start();
     expect((await store.begin(before)).kind).toBe("known");
     expect((await store.begin(request())).kind).toBe("begun");
     expect(await store.latest(9)).toHaveLength(2);
+    expect(await store.use((db) => listBoards(db))).toEqual([]);
+    await add();
+    await server().kill();
+    const asked: AuditSight = { kind: "all" };
+    await expect(store.use((db) => auditRows(db, auditQuery.parse({}), asked))).rejects.toMatchObject({
+      name: "StoreUnavailable",
+    });
+    await server().start();
+    expect(await store.use((db) => listBoards(db))).toHaveLength(1);
   }, 30_000);
 
   test("a server that refuses, and one without that database, say so, and never the address", async () => {
@@ -188,9 +250,20 @@ describe("kept open", () => {
     });
     const store = await keeping;
     onTestFinished(() => store.close());
-    await expect(store.begin(request())).rejects.toMatchObject(unavailable("its file is not a database"));
+    const isNoDatabase = unavailable("its file is not a database");
+    await expect(store.begin(request())).rejects.toMatchObject(isNoDatabase);
+    await expect(store.use(listWalls)).rejects.toMatchObject(isNoDatabase);
+    await expect(store.database()).rejects.toMatchObject(isNoDatabase);
+    let isOpen = false;
+    const opened = store.whenOpen().then(() => {
+      isOpen = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isOpen).toBe(false);
     await expect.poll(() => attempts, { timeout: 8000 }).toBe(3);
-    await expect.poll(async () => (await store.begin(request())).kind).toBe("begun");
+    await opened;
+    expect((await store.begin(request())).kind).toBe("begun");
+    expect([await store.use(listWalls), (await store.database()).kind]).toEqual([[], "sqlite"]);
     expect(lines.filter(({ level }) => level === "error")).toHaveLength(1);
     expect(lines.at(-1)).toMatchObject({ level: "info", msg: "the database is open" });
   });

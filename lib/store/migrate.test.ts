@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { auditQuery } from "@/lib/contracts/audit";
+import { auditRows } from "./audit-rows";
 import { type Database, openDatabase } from "./database";
 import { type Migration, migrate, migrations } from "./migrate";
 import { openStore } from "./store";
 import { onBoth } from "./testing/places";
+import { count, writeRows } from "./testing/rows";
 
 onBoth((emptyPlace, kind) => {
   async function open(place: Awaited<ReturnType<typeof emptyPlace>>): Promise<Database> {
@@ -69,6 +72,43 @@ onBoth((emptyPlace, kind) => {
     };
     await migrate(database, [...migrations, next]);
     expect(await tables(database)).toEqual([...ours, "next"].sort());
+  });
+
+  test("a database from before there were accounts is brought up to date with its rows", async () => {
+    const place = await emptyPlace();
+    const database = await open(place);
+    await migrate(database, migrations.slice(0, 1));
+    const old = { actor_kind: "local", actor_id: null, actor_name: null } as const;
+    await writeRows(database.db, [
+      { ...old },
+      { ...old, outcome: "requested" },
+      { ...old, outcome: "refused" },
+    ]);
+    const rows = () => database.db.selectFrom("audit").selectAll().orderBy("position").execute();
+    const before = await rows();
+    await database.db
+      .insertInto("idempotency_keys")
+      .values({
+        owner: "local",
+        key: "k",
+        request_hash: "h",
+        audit_id: before[0]!.id,
+        created_at: new Date().toISOString(),
+        answer: "1",
+      })
+      .execute();
+    await migrate(database);
+    expect(await tables(database)).toEqual(ours);
+    expect(await rows()).toEqual(before);
+    expect(await count(database.db, "idempotency_keys")).toBe(1);
+    const store = await openStore(place);
+    onTestFinished(() => store.close());
+    const { rows: entries } = await store.use((db) => auditRows(db, auditQuery.parse({}), { kind: "all" }));
+    expect(entries.map(({ actor, outcome }) => [actor.kind, outcome])).toEqual([
+      ["local", "refused"],
+      ["local", "unknown"],
+      ["local", "succeeded"],
+    ]);
   });
 
   test("a database newer than the program is left alone, and said so", async () => {

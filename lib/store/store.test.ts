@@ -93,6 +93,20 @@ onBoth((emptyPlace) => {
     ]);
   });
 
+  test("a text that one of the databases refuses is written without what it refuses", async () => {
+    const store = await openEmpty();
+    const nul = "a\u0000b";
+    const actor = { kind: "user", id: "7", name: nul } as const;
+    const requested = request({ actor, address: nul, key: nul, campaign: nul, target: nul, input: { nul } });
+    const id = await begun(store, requested);
+    await store.finish(id, { outcome: "failed", detail: { nul }, answer: { nul } });
+    const text = "a\ufffdb";
+    const [row] = await store.latest(9);
+    expect(row).toMatchObject({ actor_name: text, address: text, campaign: text, target: text });
+    expect([JSON.parse(row!.input), JSON.parse(row!.detail!)]).toEqual([{ nul }, { nul }]);
+    expect(await store.begin(requested)).toMatchObject({ kind: "known", answer: { nul } });
+  });
+
   test("the latest rows come first, and no more than were asked for", async () => {
     const store = await openEmpty();
     const ids: string[] = [];
