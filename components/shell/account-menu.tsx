@@ -41,9 +41,8 @@ export function AccountMenu({ person, onNavigate }: { person: Person; onNavigate
             <span className="min-w-0 flex-1">
               <VisuallyHidden>{t("account")}: </VisuallyHidden>
               <span className="block truncate font-medium">{person.name}</span>
-              <span className="block text-xs text-muted">
-                {ta(`role.${person.role}`)} · {scopeWords(person)}
-              </span>
+              <span className="block text-xs text-muted">{ta(`role.${person.role}`)}</span>
+              <span className="block text-xs text-muted">{scopeWords(person)}</span>
             </span>
             <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
           </button>
