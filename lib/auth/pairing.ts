@@ -9,6 +9,8 @@ type Request = {
   readonly code: string;
   readonly tokenHash: string;
   readonly expiresAt: number;
+  /** An administrator is giving it a pass. */
+  taken: boolean;
   board: string | null;
 };
 
@@ -29,12 +31,16 @@ export type PairingDesk = {
   ) => { readonly state: "waiting" | "expired" } | { readonly state: "paired"; readonly board: string };
   /**
    * The request behind a code, which an administrator has typed: once, and not when it is too old. `confirm` tells the TV
-   * once its pass is kept.
+   * once its pass is kept; `giveBack` lets the code be typed again where it cannot be.
    */
   readonly approve: (
     code: string,
     now: number,
-  ) => { readonly tokenHash: string; readonly confirm: (board: string) => void } | null;
+  ) => {
+    readonly tokenHash: string;
+    readonly confirm: (board: string) => void;
+    readonly giveBack: () => void;
+  } | null;
 };
 
 export function createPairingDesk(): PairingDesk {
@@ -54,7 +60,7 @@ export function createPairingDesk(): PairingDesk {
       if (requests.size >= mostOpen) return null;
       const fresh = randomBytes(32).toString("base64url");
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("");
-      const request = { code, tokenHash: hashOf(fresh), expiresAt: now + lastsMs, board: null };
+      const request = { code, tokenHash: hashOf(fresh), expiresAt: now + lastsMs, taken: false, board: null };
       requests.set(request.tokenHash, request);
       return { code, token: fresh, expiresAt: request.expiresAt };
     },
@@ -66,12 +72,16 @@ export function createPairingDesk(): PairingDesk {
     },
     approve(code, now) {
       tidy(now);
-      const request = [...requests.values()].find((one) => one.code === code && one.board === null);
+      const request = [...requests.values()].find((one) => one.code === code && !one.taken);
       if (request === undefined) return null;
+      request.taken = true;
       return {
         tokenHash: request.tokenHash,
         confirm: (board) => {
           request.board = board;
+        },
+        giveBack: () => {
+          request.taken = false;
         },
       };
     },

@@ -46,7 +46,7 @@ describe("the shapes that others rely on have the design's keys, in its order", 
 
 test("the codes are the design's", () => {
   expect(apiErrorCodes.join(" ")).toBe(
-    "not_signed_in not_allowed wrong_origin too_large invalid_request campaign_not_found agent_not_found " +
+    "not_signed_in not_allowed wrong_origin too_large invalid_request campaign_not_found agent_not_found not_found " +
       "agent_state_changed other_campaigns_call key_reused too_many_requests platform_refused no_data_yet " +
       "audit_unavailable platform_timeout",
   );

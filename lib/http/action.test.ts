@@ -195,6 +195,7 @@ describe("a refusal", () => {
     invalid_request: 400,
     campaign_not_found: 404,
     agent_not_found: 404,
+    not_found: 404,
     agent_state_changed: 409,
     other_campaigns_call: 409,
     key_reused: 409,
