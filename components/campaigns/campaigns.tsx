@@ -44,8 +44,10 @@ export function Campaigns({
         setFilter={(changes) => void setFilter(changes)}
         counts={trustworthy ? countTones(views) : null}
         groups={groups}
-        shown={found.length < views.length ? shown : null}
       />
+      {found.length > 0 && found.length < views.length ? (
+        <p className="-mt-1 mb-3 text-[0.8125rem] text-muted">{shown}</p>
+      ) : null}
       <ResultAnnouncer chosen={JSON.stringify([direction, filter.state, name, group])} text={shown} />
       {found.length === 0 ? (
         <EmptyState

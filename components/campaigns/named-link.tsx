@@ -55,7 +55,9 @@ export function NamedLink({
             collisionPadding={12}
             className="z-50 max-w-72 rounded-control border border-edge bg-raised px-3 py-2 text-[0.8125rem] leading-snug font-normal text-text shadow-float [font-variant-ligatures:none]"
           >
-            {campaign}
+            {/* In full: where it stands it may have had no room. */}
+            <span className="block">{name}</span>
+            <span className="block text-muted">{campaign}</span>
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>

@@ -18,7 +18,6 @@ export function Toolbar({
   setFilter,
   counts,
   groups,
-  shown,
 }: {
   filter: Filter;
   setFilter: SetFilter;
@@ -26,8 +25,6 @@ export function Toolbar({
   counts: Record<Tone, number> | null;
   /** By which the campaigns in sight can be told apart. */
   groups: readonly string[];
-  /** How many are left of how many, in words; null while none is hidden. */
-  shown: string | null;
 }) {
   const t = useTranslations("floor.toolbar");
   const tc = useTranslations("common");
@@ -73,7 +70,6 @@ export function Toolbar({
         onChange={(name) => setFilter({ name })}
         className="min-w-32 flex-1 md:max-w-64"
       />
-      {shown === null ? null : <span className="text-sm text-muted">{shown}</span>}
       <div className="ml-auto flex items-center gap-2.5">
         {filter.view === "cards" ? (
           <Select

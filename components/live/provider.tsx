@@ -6,8 +6,8 @@ import type { Role } from "@/lib/domain/access";
 import { entrance } from "./barred";
 import { liveClient } from "./live-client";
 
-/** Who looks, as far as the page needs to know; what they may is decided on the server. */
-export type LiveViewer = {
+/** Who looks, as far as a page needs to know. What they may is decided on the server, each time. */
+export type Looker = {
   readonly role: Role | "wall";
   /** Whether they see every campaign, or only theirs. */
   readonly scope: "all" | "some";
@@ -20,7 +20,7 @@ export type LiveConfig = {
   readonly version: string;
   /** The server's time in ms when the page was rendered. */
   readonly renderedAt: number;
-  readonly viewer?: LiveViewer;
+  readonly viewer?: Looker;
 };
 
 const Config = createContext<LiveConfig | null>(null);
@@ -29,7 +29,7 @@ const Config = createContext<LiveConfig | null>(null);
 export function LiveProvider({ config, children }: { config: LiveConfig; children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const [client] = useState(() => liveClient(() => setEnded(true)));
-  const { role } = config.viewer ?? everything;
+  const { role } = config.viewer ?? anybody;
 
   useEffect(() => {
     if (!ended) return;
@@ -52,8 +52,9 @@ export function useLiveConfig(): LiveConfig {
   return config;
 }
 
-const everything: LiveViewer = { role: "admin", scope: "all", mayHangUp: true };
+/** Where nobody said who looks: one who only looks. */
+const anybody: Looker = { role: "viewer", scope: "all", mayHangUp: false };
 
-export function useViewer(): LiveViewer {
-  return useLiveConfig().viewer ?? everything;
+export function useViewer(): Looker {
+  return useLiveConfig().viewer ?? anybody;
 }

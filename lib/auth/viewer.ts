@@ -19,9 +19,12 @@ export async function whoMayLook(): Promise<Viewer | null> {
 
 /** What a page is told of who looks: the server decides all the same. */
 export function asShown(viewer: Viewer) {
+  const role = viewer.kind === "wall" ? ("wall" as const) : viewer.role;
+  // An agent's campaigns are those of their phone, whatever the scope allows.
+  const seesAll = scopeOf(viewer) === "all" && role !== "agent";
   return {
-    role: viewer.kind === "wall" ? ("wall" as const) : viewer.role,
-    scope: scopeOf(viewer) === "all" ? ("all" as const) : ("some" as const),
+    role,
+    scope: seesAll ? ("all" as const) : ("some" as const),
     mayHangUp: reach(viewer, "hang_up") !== "none",
   };
 }
