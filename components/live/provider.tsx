@@ -1,6 +1,7 @@
 "use client";
 
 import { QueryClientProvider } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { Role } from "@/lib/domain/access";
 import { entrance } from "./barred";
@@ -29,13 +30,15 @@ const Config = createContext<LiveConfig | null>(null);
 export function LiveProvider({ config, children }: { config: LiveConfig; children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const [client] = useState(() => liveClient(() => setEnded(true)));
+  const product = useTranslations("common")("product");
   const { role } = config.viewer ?? anybody;
 
   useEffect(() => {
     if (!ended) return;
     client.clear();
+    document.title = product;
     location.replace(entrance(role, location.pathname + location.search));
-  }, [ended, client, role]);
+  }, [ended, client, product, role]);
 
   // Nothing of what was shown stays on the screen while the browser is on its way.
   if (ended) return null;
