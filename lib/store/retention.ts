@@ -67,6 +67,11 @@ export async function keepRetention(db: Kysely<Schema>, stopping: AbortSignal): 
     input: { auditDays, before: before.toISOString() },
   });
   if (begun.kind !== "begun") return;
-  const deleted = await deleteOldAudit(db, before, stopping);
-  await finish(db, begun.id, { outcome: "succeeded", detail: { deleted }, answer: null });
+  try {
+    const deleted = await deleteOldAudit(db, before, stopping);
+    await finish(db, begun.id, { outcome: "succeeded", detail: { deleted }, answer: null });
+  } catch (error) {
+    await finish(db, begun.id, { outcome: "failed", detail: null, answer: null });
+    throw error;
+  }
 }

@@ -24,6 +24,15 @@ const programs = findPrograms();
 /** Whether PostgreSQL is installed here. */
 export const hasPostgres = programs !== undefined;
 
+/** PostgreSQL's own programs for backups may be in another package than the server. */
+export const hasPostgresTools = ["pg_dump", "pg_restore"].every((name) =>
+  existsSync(join(programs ?? "", name)),
+);
+
+export function postgresTool(name: "pg_dump" | "pg_restore"): string {
+  return join(programs ?? "", name);
+}
+
 /** Makes a server and starts it. Throws where PostgreSQL is not installed. */
 export async function startPostgres(): Promise<Postgres> {
   if (programs === undefined) throw new Error("PostgreSQL is not installed.");
