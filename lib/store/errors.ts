@@ -56,7 +56,7 @@ const reasons: readonly (readonly [code: string, reason: string])[] = [
  * @param error whatever was thrown while the database was used
  */
 export function asUnavailable(error: unknown): StoreUnavailable {
-  if (error instanceof StoreUnavailable) return error;
+  if (isStoreUnavailable(error)) return error;
   const code = codeOf(error);
   const known = reasons.find(([beginning]) => code.startsWith(beginning));
   const reason =
