@@ -1,7 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { apiErrorCodes } from "@/lib/contracts/actions";
 import type { AuditEntry } from "@/lib/contracts/audit";
+import { roles } from "@/lib/domain/access";
+import { agentStatus } from "@/lib/domain/agent";
 import { type Fact, factsOf } from "./facts";
 import { type FieldName, fieldNames } from "./field-names";
 import { useEntryWords } from "./use-entry-words";
@@ -17,7 +20,7 @@ export function Details({ entry }: { entry: AuditEntry }) {
       <Facts title={t("details.input")} facts={factsOf(entry.input)} />
       <Facts title={t("details.result")} facts={factsOf(entry.detail)} />
       <section>
-        <h3 className="mb-1.5 font-semibold">{t("details.record")}</h3>
+        <h2 className="mb-1.5 font-semibold">{t("details.record")}</h2>
         <dl className={listClass}>
           <dt className="text-muted">{t("details.requestedAt")}</dt>
           <dd>{time(entry.requestedAt)}</dd>
@@ -35,6 +38,9 @@ const listClass = "grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1";
 
 function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
   const t = useTranslations("audit");
+  const ta = useTranslations("account");
+  const tc = useTranslations("common");
+  const states = useTranslations("states");
   const { time } = useEntryWords();
 
   function named(part: string): string {
@@ -42,23 +48,33 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
     return known ? t(`field.${known}`) : part;
   }
 
-  function written(value: Fact["value"]): string {
+  function written({ path, value }: Fact): string {
     if (value === null || value === "") return t("none");
     if (typeof value === "boolean") return t(value ? "yes" : "no");
-    return typeof value === "string" && instant.test(value) ? time(value) : String(value);
+    if (typeof value === "number")
+      return path.join() === "expected,code" ? states(agentStatus(value).key) : String(value);
+    return instant.test(value) ? time(value) : (wordFor(path.at(-1), value) ?? value);
+  }
+
+  function wordFor(name: string | undefined, value: string): string | undefined {
+    const role = name === "role" && roles.find((each) => each === value);
+    if (role) return ta(`role.${role}`);
+    if (name === "scope" && value === "all") return ta("scope.all");
+    const code = name === "code" && apiErrorCodes.find((each) => each === value);
+    return code ? tc(`apiError.${code}`) : undefined;
   }
 
   if (facts.length === 0) return null;
   return (
     <section className="min-w-0">
-      <h3 className="mb-1.5 font-semibold">{title}</h3>
+      <h2 className="mb-1.5 font-semibold">{title}</h2>
       <dl className={listClass}>
-        {facts.map(({ path, value }) => (
-          <div key={path.join("/")} className="contents">
+        {facts.map((fact) => (
+          <div key={fact.path.join("/")} className="contents">
             <dt className="max-w-56 break-words text-muted">
-              {path.length === 0 ? t("details.value") : path.map(named).join(" › ")}
+              {fact.path.length === 0 ? t("details.value") : fact.path.map(named).join(" › ")}
             </dt>
-            <dd className="max-w-prose break-words whitespace-pre-wrap">{written(value)}</dd>
+            <dd className="max-w-prose break-words whitespace-pre-wrap">{written(fact)}</dd>
           </div>
         ))}
       </dl>

@@ -33,6 +33,9 @@ export const fieldNames = [
   "field",
   "deleted",
   "before",
+  "lastSignInAt",
+  "hasPassword",
+  "link",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

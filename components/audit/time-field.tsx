@@ -34,7 +34,7 @@ export function TimeField({
   }
 
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="flex min-w-0 flex-col gap-1 max-sm:col-span-full">
       <label htmlFor={id} className="text-[0.8125rem] text-muted">
         {label}
       </label>

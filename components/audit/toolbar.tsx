@@ -32,7 +32,7 @@ export function Toolbar({
   return (
     <search
       aria-label={t("filter.label")}
-      className="mb-4 grid grid-cols-2 gap-x-2.5 gap-y-3 md:grid-cols-3 xl:grid-cols-6"
+      className="mb-4 grid grid-cols-2 gap-x-2.5 gap-y-3 md:grid-cols-3 xl:grid-cols-[repeat(2,13rem)_repeat(4,minmax(0,1fr))]"
     >
       <TimeField label={t("filter.from")} value={filter.from} onChange={(from) => setFilter({ from })} />
       <TimeField label={t("filter.to")} value={filter.to} onChange={(to) => setFilter({ to })} />
