@@ -5,7 +5,7 @@ import { z } from "zod";
 import { RadioList } from "@/components/ui/radio-list";
 import { TextField } from "@/components/ui/text-field";
 import { campaignSettingsSchema } from "@/lib/contracts/settings";
-import { nameWithoutMark } from "@/lib/domain/campaign";
+import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
 import type { CampaignRow } from "./campaign-rows";
 import { FormDialog } from "./form-dialog";
 import { LimitFields } from "./limit-fields";
@@ -33,6 +33,8 @@ export function CampaignDialog({
   const { register } = form;
   const { errors, isDirty } = form.formState;
   const name = nameWithoutMark(row.campaign);
+  // Nobody waits there, and its service level means nothing.
+  const outbound = directionOf(row.campaign) === "outbound";
 
   const save = form.handleSubmit(async (settings) => {
     const body = { campaign: row.campaign, ...settings };
@@ -65,29 +67,35 @@ export function CampaignDialog({
           {...register("group", emptyIsNull)}
         />
       </div>
-      <RadioList
-        label={t("chosen")}
-        options={(["answered", "withAbandoned"] as const).map((value) => ({
-          value,
-          label: t(`formula.${value}`),
-          note: t(`formula.${value}Note`),
-        }))}
-        error={errors.serviceLevel?.chosen?.message}
-        {...register("serviceLevel.chosen")}
-      />
-      <TextField
-        label={t("targetField")}
-        unit="%"
-        type="number"
-        inputMode="decimal"
-        min={0}
-        max={100}
-        step="any"
-        error={errors.serviceLevel?.targetPercent?.message}
-        {...register("serviceLevel.targetPercent", { valueAsNumber: true })}
-        className="sm:max-w-52"
-      />
-      <LimitFields form={form} />
+      {outbound ? (
+        <p className="text-sm text-pretty text-muted">{t("outbound")}</p>
+      ) : (
+        <>
+          <RadioList
+            label={t("chosen")}
+            options={(["answered", "withAbandoned"] as const).map((value) => ({
+              value,
+              label: t(`formula.${value}`),
+              note: t(`formula.${value}Note`),
+            }))}
+            error={errors.serviceLevel?.chosen?.message}
+            {...register("serviceLevel.chosen")}
+          />
+          <TextField
+            label={t("targetField")}
+            unit="%"
+            type="number"
+            inputMode="decimal"
+            min={0}
+            max={100}
+            step="any"
+            error={errors.serviceLevel?.targetPercent?.message}
+            {...register("serviceLevel.targetPercent", { valueAsNumber: true })}
+            className="sm:max-w-52"
+          />
+        </>
+      )}
+      <LimitFields form={form} outbound={outbound} />
     </FormDialog>
   );
 }

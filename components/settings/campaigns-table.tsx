@@ -8,7 +8,7 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { serviceLevelDefaults } from "@/lib/domain/attention";
-import { nameWithoutMark } from "@/lib/domain/campaign";
+import { directionOf, nameWithoutMark } from "@/lib/domain/campaign";
 import { CampaignName } from "./campaign-name";
 import type { CampaignRow } from "./campaign-rows";
 import { changedLimits } from "./limits";
@@ -91,8 +91,10 @@ function useColumns(): readonly DataColumn<CampaignRow>[] {
       {
         id: "target",
         label: t("columns.target"),
-        by: ({ settings }) => settings.serviceLevel.targetPercent,
-        cell: ({ settings: { serviceLevel } }) => {
+        by: ({ campaign, settings }) =>
+          directionOf(campaign) === "outbound" ? null : settings.serviceLevel.targetPercent,
+        cell: ({ campaign, settings: { serviceLevel } }) => {
+          if (directionOf(campaign) === "outbound") return <AsItIs>{t("none")}</AsItIs>;
           const text = t(`target.${serviceLevel.chosen}`, {
             target: format.number(serviceLevel.targetPercent, { maximumFractionDigits: 1 }),
           });

@@ -47,6 +47,9 @@ export function FormDialog({
       holdsInput
       footer={
         <>
+          <div className="basis-full empty:hidden">
+            <ChangeNotice state={state} />
+          </div>
           <Button onClick={close}>{t("cancel")}</Button>
           <Button type="submit" form={id} look="primary" aria-busy={sending}>
             {sending ? t("sending") : state.step === "unanswered" ? t("again") : submit}
@@ -56,7 +59,6 @@ export function FormDialog({
     >
       <form id={id} noValidate onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-4">
         {children}
-        <ChangeNotice state={state} />
       </form>
       <AlertDialog
         open={asking}

@@ -42,7 +42,7 @@ export function PairTv() {
       </h2>
       <p className="mt-1 mb-4 max-w-prose text-sm text-pretty text-muted">{t("text")}</p>
       <form noValidate onSubmit={(event) => void pair(event)} className="flex flex-col gap-4">
-        <div className="grid gap-4 md:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid gap-4 md:grid-cols-[14rem_minmax(0,1fr)_minmax(0,1fr)]">
           <TextField
             label={t("code")}
             placeholder="XXXX-XXXX"

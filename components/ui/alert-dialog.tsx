@@ -5,6 +5,7 @@ import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { overlayClass, panelClass } from "./dialog";
+import { useReturnFocus } from "./use-return-focus";
 
 /**
  * Asks before what cannot be undone. The focus starts on Cancel; a click beside it does nothing. It stays open after the
@@ -38,11 +39,16 @@ export function AlertDialog({
   danger?: boolean;
 }) {
   const t = useTranslations("common.dialog");
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className={panelClass} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          {...returnFocus}
+          className={panelClass}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
           <Radix.Title className="text-lg font-semibold text-balance">{title}</Radix.Title>
           {description ? (
             <Radix.Description className="text-sm text-muted">{description}</Radix.Description>

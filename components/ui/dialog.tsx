@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
+import { useReturnFocus } from "./use-return-focus";
 
-export const overlayClass = "fixed inset-0 z-40 bg-scrim";
+/** As high as the panel: what opens later, as a question about what stands below, covers that too. */
+export const overlayClass = "fixed inset-0 z-50 bg-scrim";
 const panel =
   "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float";
 export const panelClass = `${panel} w-[min(calc(100vw-2rem),30rem)]`;
@@ -37,12 +39,14 @@ export function Dialog({
   holdsInput?: boolean;
 }) {
   const t = useTranslations("common.dialog");
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
+          {...returnFocus}
           className={wide ? widePanelClass : panelClass}
           onInteractOutside={(event) => {
             if (holdsInput) event.preventDefault();
@@ -61,7 +65,11 @@ export function Dialog({
             <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
           ) : null}
           {children}
-          {footer ? <div className="flex flex-wrap justify-end gap-2">{footer}</div> : null}
+          {footer ? (
+            <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 bg-surface px-5 pt-2 pb-5">
+              {footer}
+            </div>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
