@@ -29,9 +29,14 @@ export function pairingWall({
       await checkBoard(store, board);
       const approved = pairing.approve(code, Date.now());
       if (approved === null) throw invalid("code", "No TV shows this code now.");
-      const wall = await store.use((db) => addWall(db, { name, board, tokenHash: approved.tokenHash }));
-      approved.confirm(board);
-      return { wall };
+      try {
+        const wall = await store.use((db) => addWall(db, { name, board, tokenHash: approved.tokenHash }));
+        approved.confirm(board);
+        return { wall };
+      } catch (error) {
+        approved.release();
+        throw error;
+      }
     },
   });
 }
