@@ -33,8 +33,14 @@ export function createSignInLimits(): SignInLimits {
       const name = account.trim().toLowerCase();
       const from = address ?? "unknown";
       if (checks.pendingCount >= mostWaiting) return { kind: "limited", retryAfterSeconds: 5 };
-      const limited = (await taken(accounts, name)) ?? (await taken(addresses, from));
-      if (limited !== null) return limited;
+      // The address first: one that is closed must not close accounts any more.
+      const fromClosed = await taken(addresses, from);
+      if (fromClosed !== null) return fromClosed;
+      const closed = await taken(accounts, name);
+      if (closed !== null) {
+        await addresses.reward(from, 1);
+        return closed;
+      }
       const giveBack = async () => {
         await accounts.reward(name, 1);
         await addresses.reward(from, 1);
@@ -51,13 +57,14 @@ export function createSignInLimits(): SignInLimits {
   };
 }
 
-/** Counts an attempt; how long to wait where there were too many. */
+/** Counts an attempt; where there were too many it is not counted, and this is how long to wait. */
 async function taken(limiter: RateLimiterMemory, key: string): Promise<Limited | null> {
   try {
     await limiter.consume(key);
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    await limiter.reward(key, 1);
     return { kind: "limited", retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }

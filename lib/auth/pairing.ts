@@ -9,9 +9,8 @@ type Request = {
   readonly code: string;
   readonly tokenHash: string;
   readonly expiresAt: number;
-  /** An administrator is giving it a pass. */
-  taken: boolean;
-  board: string | null;
+  /** `taken`: an administrator has typed the code, and the pass is being kept. */
+  state: "waiting" | "taken" | { readonly board: string };
 };
 
 /** Where TVs without a pass wait for an administrator. In memory: after a restart they ask anew. */
@@ -31,7 +30,7 @@ export type PairingDesk = {
   ) => { readonly state: "waiting" | "expired" } | { readonly state: "paired"; readonly board: string };
   /**
    * The request behind a code, which an administrator has typed: once, and not when it is too old. `confirm` tells the TV
-   * once its pass is kept; `giveBack` lets the code be typed again where it cannot be.
+   * once its pass is kept; `release` lets the code be typed again when it could not be.
    */
   readonly approve: (
     code: string,
@@ -39,7 +38,7 @@ export type PairingDesk = {
   ) => {
     readonly tokenHash: string;
     readonly confirm: (board: string) => void;
-    readonly giveBack: () => void;
+    readonly release: () => void;
   } | null;
 };
 
@@ -54,34 +53,34 @@ export function createPairingDesk(): PairingDesk {
     ask(token, now) {
       tidy(now);
       const before = token === null ? undefined : requests.get(hashOf(token));
-      if (token !== null && before !== undefined && before.board === null) {
+      if (token !== null && before !== undefined && typeof before.state === "string") {
         return { code: before.code, token, expiresAt: before.expiresAt };
       }
       if (requests.size >= mostOpen) return null;
       const fresh = randomBytes(32).toString("base64url");
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("");
-      const request = { code, tokenHash: hashOf(fresh), expiresAt: now + lastsMs, taken: false, board: null };
-      requests.set(request.tokenHash, request);
-      return { code, token: fresh, expiresAt: request.expiresAt };
+      const [tokenHash, expiresAt] = [hashOf(fresh), now + lastsMs];
+      requests.set(tokenHash, { code, tokenHash, expiresAt, state: "waiting" });
+      return { code, token: fresh, expiresAt };
     },
     stateOf(token, now) {
       tidy(now);
       const request = requests.get(hashOf(token));
       if (request === undefined) return { state: "expired" };
-      return request.board === null ? { state: "waiting" } : { state: "paired", board: request.board };
+      return typeof request.state === "string" ? { state: "waiting" } : { state: "paired", ...request.state };
     },
     approve(code, now) {
       tidy(now);
-      const request = [...requests.values()].find((one) => one.code === code && !one.taken);
+      const request = [...requests.values()].find((one) => one.code === code && one.state === "waiting");
       if (request === undefined) return null;
-      request.taken = true;
+      request.state = "taken";
       return {
         tokenHash: request.tokenHash,
         confirm: (board) => {
-          request.board = board;
+          request.state = { board };
         },
-        giveBack: () => {
-          request.taken = false;
+        release: () => {
+          request.state = "waiting";
         },
       };
     },

@@ -39,7 +39,8 @@ async function known(file: string): Promise<string | null> {
 async function made(directory: string, file: string): Promise<string> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString("base64url");
-  const draft = `${file}.${process.pid}`;
+  // Not by process id: in two containers that share DATA_DIR it is the same.
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
   await writeFile(draft, `${secret}\n`, { mode: 0o600 });
   try {
     await link(draft, file);

@@ -34,7 +34,7 @@ export function pairingWall({
         approved.confirm(board);
         return { wall };
       } catch (error) {
-        approved.giveBack();
+        approved.release();
         throw error;
       }
     },
