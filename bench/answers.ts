@@ -10,7 +10,7 @@ export async function answersPerSecond(
   seconds: number,
   headers: Record<string, string> = {},
 ): Promise<number> {
-  const given = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}=${value}`]);
+  const given = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}:${value}`]);
   const { stdout } = await promisify(execFile)(process.execPath, [
     autocannon,
     ...["--json", "--no-progress", "-c", "32", "-d", String(seconds)],

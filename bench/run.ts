@@ -4,6 +4,8 @@ import { measureDecode } from "./decode";
 import { watchScreens } from "./screens";
 import { type Server, startProxy, startVigia } from "./servers";
 
+type Vigia = Awaited<ReturnType<typeof startVigia>>;
+
 /** Each measurement beside its reference, both from this run: `npm run bench`, or `npm run bench -- quick`. */
 const quick = process.argv.includes("quick");
 const seconds = quick ? 2 : 5;
@@ -39,15 +41,20 @@ try {
 await compareDecode();
 print();
 
-async function compareAnswers(vigia: Server, proxy: Server): Promise<void> {
+async function compareAnswers(vigia: Vigia, proxy: Server): Promise<void> {
   const path = "/api/campaignstatus";
-  const first = await fetch(`${vigia.url}${path}`);
+  const { cookie } = vigia;
+  const first = await fetch(`${vigia.url}${path}`, { headers: { cookie } });
   const etag = first.headers.get("etag") ?? "";
   tell(`Answers a second over 32 connections, ${rounds} rounds of ${seconds} s, in turn …`);
   const measured = { full: [] as number[], unchanged: [] as number[], proxied: [] as number[] };
   for (let round = 0; round < rounds; round++) {
-    measured.full.push(await answersPerSecond(vigia.url + path, seconds, { "accept-encoding": "gzip" }));
-    measured.unchanged.push(await answersPerSecond(vigia.url + path, seconds, { "if-none-match": etag }));
+    measured.full.push(
+      await answersPerSecond(vigia.url + path, seconds, { "accept-encoding": "gzip", cookie }),
+    );
+    measured.unchanged.push(
+      await answersPerSecond(vigia.url + path, seconds, { "if-none-match": etag, cookie }),
+    );
     measured.proxied.push(await answersPerSecond(proxy.url + path, seconds, { "accept-encoding": "gzip" }));
   }
   const proxied = median(measured.proxied);
@@ -61,10 +68,10 @@ async function compareAnswers(vigia: Server, proxy: Server): Promise<void> {
   }
 }
 
-async function compareScreens(vigia: Server): Promise<void> {
+async function compareScreens(vigia: Vigia): Promise<void> {
   const calls = async (screens: number) => {
     platform.forgetCalls();
-    const watched = await watchScreens(vigia.url, screens, watchSeconds);
+    const watched = await watchScreens(vigia, screens, watchSeconds);
     return { ...watched, calls: platform.counts().total };
   };
   tell(`One screen for ${watchSeconds} s, then 500 …`);

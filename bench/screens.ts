@@ -10,7 +10,11 @@ export type Watched = {
 type Shown = { readonly at: number; readonly ageMs: number };
 
 /** So many screens that ask when they are told to, for so many seconds; what they show is looked at ten times a second. */
-export async function watchScreens(url: string, screens: number, seconds: number): Promise<Watched> {
+export async function watchScreens(
+  { url, cookie }: { readonly url: string; readonly cookie: string },
+  screens: number,
+  seconds: number,
+): Promise<Watched> {
   const dispatcher = new Agent({ connections: screens });
   const end = Date.now() + seconds * 1000;
   const shown: (Shown | null)[] = Array.from({ length: screens }, () => null);
@@ -24,7 +28,7 @@ export async function watchScreens(url: string, screens: number, seconds: number
     while (Date.now() < end) {
       const { headers, body } = await request(`${url}/api/campaignstatus`, {
         dispatcher,
-        headers: { "accept-encoding": "gzip", "if-none-match": etag },
+        headers: { "accept-encoding": "gzip", "if-none-match": etag, cookie },
       });
       await body.dump();
       answers += 1;

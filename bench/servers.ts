@@ -12,8 +12,12 @@ const next = join(project, "node_modules/next/dist/bin/next");
 
 export type Server = { readonly url: string; stop(): Promise<void> };
 
-/** Vigía as `npm start` runs it. */
-export async function startVigia(settings: Record<string, string>): Promise<Server> {
+const administrator = { email: "bench@vigia.example", password: "a password for the bench" };
+
+/** Vigía as `npm start` runs it, and the `Cookie` header of somebody who is signed in. */
+export async function startVigia(
+  settings: Record<string, string>,
+): Promise<Server & { readonly cookie: string }> {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "vigia-bench-"));
   const child = spawn(process.execPath, [join(project, "server.mjs")], {
@@ -24,11 +28,27 @@ export async function startVigia(settings: Record<string, string>): Promise<Serv
       PORT: String(port),
       DATA_DIR: data,
       DATABASE_URL: "",
+      ADMIN_EMAIL: administrator.email,
+      ADMIN_PASSWORD: administrator.password,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
   child.once("exit", () => void rm(data, { recursive: true }));
-  return running(child, port, "/readyz");
+  const server = await running(child, port, "/readyz");
+  return { ...server, cookie: await signIn(server.url) };
+}
+
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(administrator),
+  });
+  if (!response.ok) throw new Error(`signing in to ${url}: ${response.status}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 /** A straight Next proxy route: one platform call for each answer. Built here, so that both run on the same Next. */
