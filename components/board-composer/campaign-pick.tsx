@@ -25,6 +25,9 @@ export function CampaignPick({
   // What was picked comes back when "all" was only a slip.
   const [picked, setPicked] = useState(value === "all" ? [] : value);
 
+  const isEmpty = value.length === 0 && error === undefined;
+  const hint = value === "all" ? t("allHint") : isEmpty ? t("noneChosen") : undefined;
+
   function pick(next: string[]) {
     setPicked(next);
     onChange(next);
@@ -43,7 +46,7 @@ export function CampaignPick({
         onChange={(kind) => onChange(kind === "all" ? "all" : picked)}
         className="self-start"
       />
-      <FieldNotes id={id} error={error} hint={value === "all" ? t("allHint") : undefined} />
+      <FieldNotes id={id} error={error} hint={hint} />
       {value === "all" ? null : (
         <>
           <ChosenCampaigns chosen={value} live={live} onChange={pick} />

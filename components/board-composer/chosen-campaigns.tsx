@@ -41,7 +41,7 @@ export function ChosenCampaigns({
     setLast({ name, by });
   }
 
-  if (chosen.length === 0) return <p className="text-sm text-muted">{t("noneChosen")}</p>;
+  if (chosen.length === 0) return null;
   return (
     <>
       <ol

@@ -16,6 +16,7 @@ import { Tone } from "@/components/ui/tone";
 import type { AgentFinding } from "@/lib/domain/attention";
 import { spelled } from "@/lib/i18n/duration";
 import { agentsPerPanel } from "./layout";
+import { sinceOf } from "./over-limit";
 import { edgeOf } from "./tile-look";
 import type { NamedAgents } from "./use-named-agents";
 
@@ -67,9 +68,10 @@ function Age({ unknown, campaigns }: { unknown: number; campaigns: number }) {
   return state === "late" && seconds !== null ? <span>{t("ago", { age: spelled(seconds) })}</span> : null;
 }
 
-const Row = memo(function Row({ entry: { view, findings } }: { entry: Entry }) {
+const Row = memo(function Row({ entry }: { entry: Entry }) {
   const t = useTranslations("board.agents");
-  const { agent, pause, reasons } = view;
+  const { view, findings } = entry;
+  const { agent, reasons } = view;
   const [worst] = findings;
   if (worst === undefined) return null;
   const isPause = worst.rule === "long_pause";
@@ -94,7 +96,7 @@ const Row = memo(function Row({ entry: { view, findings } }: { entry: Entry }) {
         {isPause && worst.atLeast ? (
           <span className="text-[1.75rem] font-normal text-muted">{t("atLeast")} </span>
         ) : null}
-        <RunningTime since={isPause ? (pause?.since ?? null) : agent.stateSince} />
+        <RunningTime since={sinceOf(entry, worst)} />
       </span>
     </article>
   );

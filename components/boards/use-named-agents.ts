@@ -14,6 +14,7 @@ import { agentsQuery } from "@/lib/client/queries";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import { sortAgents } from "@/lib/domain/agent-order";
 import { agentsWithin } from "./board-campaigns";
+import { isOverLimit } from "./over-limit";
 
 /** Who is over a limit, and how far that may be relied on. */
 export type NamedAgents = {
@@ -64,10 +65,7 @@ export function useNamedAgents(
 function useInOrder(all: readonly Entry[], at: number): readonly Entry[] {
   const locale = useLocale();
   const byLocation = useMemo(
-    () =>
-      new Map(
-        all.filter(({ findings }) => findings.length > 0).map((entry) => [entry.view.agent.location, entry]),
-      ),
+    () => new Map(all.filter(isOverLimit).map((entry) => [entry.view.agent.location, entry])),
     [all],
   );
   const wanted = useMemo(() => {
