@@ -14,6 +14,9 @@ export const POST = openRoute(null, async ({ vigia, cookies }) => {
 });
 
 export const GET = openRoute(null, async ({ vigia, cookies }) => {
+  // After a restart the desk knows nothing, but the pass that it gave is kept.
+  const pass = await vigia.walls.wallOf(cookies);
+  if (pass !== null) return { state: "paired", board: pass.board.id };
   const token = vigia.walls.tokenOf(cookies);
   return token === null ? { state: "expired" } : vigia.pairing.stateOf(token, Date.now());
 });
