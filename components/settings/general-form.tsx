@@ -45,7 +45,6 @@ export function GeneralForm({ general }: { general: GeneralSettings }) {
         error={form.formState.errors.auditDays?.message}
         {...form.register("auditDays", { valueAsNumber: true })}
       />
-      <ChangeNotice state={state} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" aria-busy={sending}>
           {t(sending ? "sending" : state.step === "unanswered" ? "again" : "save")}
@@ -54,6 +53,8 @@ export function GeneralForm({ general }: { general: GeneralSettings }) {
           {saved && !form.formState.isDirty ? t("saved") : ""}
         </p>
       </div>
+      {/* Below the button, which so stays under a pointer that presses twice. */}
+      <ChangeNotice state={state} />
     </form>
   );
 }

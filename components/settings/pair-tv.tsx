@@ -64,7 +64,6 @@ export function PairTv() {
             {...form.register("board")}
           />
         </div>
-        <ChangeNotice state={state} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look="primary" aria-busy={sending}>
             {t(sending ? "sending" : state.step === "unanswered" ? "again" : "submit")}
@@ -73,6 +72,8 @@ export function PairTv() {
             {paired === null ? "" : t("paired", { name: paired })}
           </div>
         </div>
+        {/* Below the button, which so stays under a pointer that presses twice. */}
+        <ChangeNotice state={state} />
       </form>
     </section>
   );

@@ -25,6 +25,7 @@ export function UserFields({
 }) {
   const t = useTranslations("settings.users.fields");
   const tr = useTranslations("settings.roles");
+  const ts = useTranslations("common.shell");
   const { errors } = formState;
   const role = useWatch({ control, name: "role" });
   const campaigns = useLiveCampaigns();
@@ -93,7 +94,7 @@ export function UserFields({
         />
         <SelectField
           label={t("landing")}
-          options={landings.map((value) => ({ value, label: t(`landings.${landingKeys[value]}`) }))}
+          options={landings.map((value) => ({ value, label: ts(landingKeys[value]) }))}
           error={errors.landing?.message}
           {...register("landing")}
         />
