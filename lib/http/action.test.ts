@@ -80,7 +80,7 @@ test("an action's answer is JSON that nobody keeps", async () => {
   expect([status, json]).toEqual([200, { outcome: "ended" }]);
   expect(headers.get("cache-control")).toBe("no-store");
   expect(carriedOut).toHaveBeenCalledExactlyOnceWith(
-    { actor: { kind: "local" }, address: null, key: "key-1" },
+    { actor: { kind: "user", id: "u1", name: "Eva" }, address: null, key: "key-1" },
     input,
   );
 });
