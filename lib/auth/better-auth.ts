@@ -53,13 +53,10 @@ export function createAuth({ db, secret, publicUrl, log }: Options) {
     databaseHooks: {
       session: {
         create: {
-          async before(session) {
-            const user = await db
-              .selectFrom("user")
-              .select("disabled")
-              .where("id", "=", session.userId)
-              .executeTakeFirst();
-            if (user === undefined || user.disabled !== 0) return false;
+          async before(session, endpoint) {
+            // By better-auth's own adapter: a transaction of it may hold the embedded database's only connection.
+            const user = await endpoint?.context.internalAdapter.findUserById(session.userId);
+            if (!user || !("disabled" in user) || user.disabled !== false) return false;
             return { data: { ...session, expiresAt: new Date(Date.now() + idleMs) } };
           },
         },
