@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { administrator, signInAt, storedCookies } from "@/e2e/sign-in";
 import { startVigia } from "@/e2e/vigia";
 import type { FloorAgent } from "@/lib/contracts/floor";
 import { agentStatus } from "@/lib/domain/agent";
@@ -308,7 +309,7 @@ test("until the first round of reads is over the page says what it waits for, th
   page,
   simulator,
   noise,
-}) => {
+}, testInfo) => {
   noise.expect(/503/);
   simulator.faults.set({ hang: true, only: "campaignstatus?queue" });
   const vigia = await startVigia({
@@ -317,8 +318,13 @@ test("until the first round of reads is over the page says what it waits for, th
     UCONTACT_PASSWORD: "demo",
     UCONTACT_TIMEOUT_MS: "8000",
     POLL_SECONDS: "1",
+    DATA_DIR: testInfo.outputPath("data"),
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
   });
   try {
+    const { cookies } = storedCookies(vigia.url, await signInAt(vigia.url));
+    await page.context().addCookies(cookies);
     await page.goto(`${vigia.url}/agents`);
     await expect(page.getByText("Reading the agents for the first time")).toBeVisible();
     await expect(page.getByText("The agents of 3 campaigns are being read")).toBeVisible();

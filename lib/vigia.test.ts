@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Caller } from "@/lib/actions/carry-out";
-import { hangUpAction } from "@/lib/actions/hang-up";
 import type { HangUpInput } from "@/lib/contracts/actions";
 import { wholeFloor } from "@/lib/domain/access";
 import { person } from "@/lib/domain/examples";
@@ -60,9 +59,8 @@ function seen({ live }: Running) {
   return { campaign: sales, location: ana, expected: { code: 2, stateSince: row?.stateSince ?? null } };
 }
 
-function hangUp({ actions, platform, live }: Running, by: Caller, input: HangUpInput) {
-  const { floor, poller } = live;
-  return actions.carryOut(hangUpAction({ platform, floor, poller, log }, person()), by, input);
+function hangUp({ actions, hangUp: made }: Running, by: Caller, input: HangUpInput) {
+  return actions.carryOut(made(person()), by, input);
 }
 
 const cuts = () => simulator.counts().byPath["Agents/HangupPhone"] ?? 0;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { createFirstAdministrator } from "@/lib/actions/account";
 import { type Actions, createActions } from "@/lib/actions/carry-out";
+import { hangUpAction } from "@/lib/actions/hang-up";
 import { type Access, createAccess } from "@/lib/auth/access";
 import { type Accounts, createAccounts } from "@/lib/auth/accounts";
 import { addressReader } from "@/lib/auth/address";
@@ -13,6 +14,7 @@ import { sessionSecret } from "@/lib/auth/secret";
 import { keepSessions } from "@/lib/auth/sessions";
 import { prepareSetup, type Setup } from "@/lib/auth/setup";
 import { keepWalls, type Walls } from "@/lib/auth/walls";
+import type { Person } from "@/lib/domain/access";
 import { readSettings, SettingError, type Settings } from "@/lib/env";
 import { type AnswerViewer, answerViewers } from "@/lib/live/answer-viewer";
 import { buildVersion, type Live, startLive } from "@/lib/live/start";
@@ -21,13 +23,11 @@ import { type KeptConfiguration, keepConfiguration } from "@/lib/store/configura
 import { keepOpen } from "@/lib/store/keep-open";
 import { openStore, type Store } from "@/lib/store/store";
 import { createPlatform } from "@/lib/ucontact/client";
-import type { Platform } from "@/lib/ucontact/platform";
 
 /** Vigía's parts, put together. */
 export type Running = {
   readonly kind: "running";
   readonly settings: Settings;
-  readonly platform: Platform;
   readonly live: Live;
   /** Live answers for whoever asks, access included. */
   readonly answerLive: AnswerViewer;
@@ -36,6 +36,8 @@ export type Running = {
   /** Where a request came from, for the launcher. */
   readonly addressOf: (request: IncomingMessage) => string | null;
   readonly actions: Actions;
+  /** Made here, where the platform's errors are known for what they are: Next's bundles each have classes of their own. */
+  readonly hangUp: (person: Person) => ReturnType<typeof hangUpAction>;
   readonly access: Access;
   readonly accounts: Accounts;
   readonly entrance: Entrance;
@@ -116,13 +118,13 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
   return {
     kind: "running",
     settings,
-    platform,
     live,
     answerLive: answerViewers(live.answer, access),
     store,
     configuration,
     addressOf: addressReader(settings),
     actions,
+    hangUp: (person) => hangUpAction({ platform, floor: live.floor, poller: live.poller, log }, person),
     access,
     accounts,
     entrance: createEntrance({ auth, store, sessions, limits, log }),

@@ -32,7 +32,7 @@ beforeEach(() => {
     settings,
     access: { viewerOf: () => viewer },
     actions: { carryOut: (_: unknown, ...asked: unknown[]) => carriedOut(...asked) },
-    live: {},
+    hangUp: () => ({}),
   };
   globalThis.vigia = Promise.resolve(running as unknown as Vigia);
 });
