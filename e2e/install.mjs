@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { systemChromium } from "./browser.mjs";
 
 /** Runs a command, its output in sight; resolves to its exit code. @typedef {(command: string, args: string[]) => Promise<number>} Run */
@@ -60,6 +61,25 @@ export async function installPostgres(run) {
   if (existsSync("/usr/lib/postgresql") || !isLinuxRoot() || !existsSync("/usr/bin/apt-get")) return;
   if ((await run("apt-get", ["update", "-qq"])) !== 0) return;
   await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"]);
+}
+
+/** The path of nginx, undefined when there is none. Debian keeps it where only root's PATH leads. */
+export function systemNginx() {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
+  return folders
+    .filter((folder) => folder !== "")
+    .map((folder) => join(folder, "nginx"))
+    .find((path) => existsSync(path));
+}
+
+/**
+ * Installs nginx where apt-get works and we may use it. Without it the tests that need it are skipped.
+ * @param {Run} run
+ */
+export async function installNginx(run) {
+  if (systemNginx() !== undefined || !isLinuxRoot() || !existsSync("/usr/bin/apt-get")) return;
+  if ((await run("apt-get", ["update", "-qq"])) !== 0) return;
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "nginx", "openssl"]);
 }
 
 function isLinuxRoot() {

@@ -9,6 +9,7 @@ import { gunzipSync } from "node:zlib";
 import { test as base, expect } from "@playwright/test";
 import Libsql from "libsql";
 import { liveAnswers } from "@/e2e/live-answers";
+import { administrator, signInAt } from "@/e2e/sign-in";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
 
 // The production build behind `npm start`, over real HTTP and without a browser.
@@ -39,9 +40,11 @@ type Tools = {
   launch: (settings: Readonly<Record<string, string>>, home?: Home) => Promise<Launched>;
   /** A folder that outlives a launch. */
   dataFolder: string;
-  /** The same with all that is needed; resolves when it has live data. */
-  running: Launched & { readonly address: string };
+  /** The same with all that is needed, and the administrator signed in; resolves when it has live data. */
+  running: Launched & SignedIn;
 };
+
+type SignedIn = { readonly address: string /** The `Cookie` header. */; readonly cookie: string };
 
 /** A folder in which only `.env.local` is not the project's: the launcher makes its own folder the current one. */
 async function makeHome({ envLocal, built = true }: Home): Promise<string> {
@@ -137,10 +140,9 @@ const test = base.extend<Tools>({
   running: async ({ simulator, launch }, use) => {
     const launched = await launch(settingsFor(simulator));
     const address = await launched.url;
-    await expect
-      .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`))
-      .toBe(200);
-    await use({ ...launched, address });
+    const cookie = await signIn(address);
+    await hasLiveData({ address, cookie });
+    await use({ ...launched, address, cookie });
   },
 });
 
@@ -150,12 +152,30 @@ function settingsFor(simulator: RunningSimulator): Record<string, string> {
     UCONTACT_USER: "demo",
     UCONTACT_PASSWORD: "demo",
     POLL_SECONDS: "1",
+    HOST: "127.0.0.1",
     PORT: "0",
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
   };
 }
 
-async function statusOf(url: string): Promise<number> {
-  return (await fetch(url)).status;
+async function statusOf(url: string, cookie = ""): Promise<number> {
+  return (await fetch(url, { headers: { cookie }, redirect: "manual" })).status;
+}
+
+/** Signs the administrator in, whose account is made while Vigía listens already. */
+async function signIn(address: string): Promise<string> {
+  let cookie = "";
+  await expect(async () => {
+    cookie = await signInAt(address);
+  }).toPass({ timeout: 15_000 });
+  return cookie;
+}
+
+async function hasLiveData({ address, cookie }: SignedIn): Promise<void> {
+  await expect
+    .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`, cookie))
+    .toBe(200);
 }
 
 /** An exchange without a client that unpacks or adds anything. */
@@ -171,26 +191,28 @@ async function raw(url: string, options: RequestOptions = {}, body: string | nul
 
 /** Presses the button for Ana, as her screen shows her. */
 async function pressHangUp(
-  address: string,
+  { address, cookie }: SignedIn,
   headers: Record<string, string> = {},
   code = 2,
 ): Promise<Response> {
-  const shown = await fetch(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`);
+  const shown = await fetch(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`, {
+    headers: { cookie },
+  });
   const { data } = (await shown.json()) as { data: { agents: { location: string; stateSince: string }[] } };
   const stateSince = data.agents[0]?.stateSince ?? null;
   return fetch(`${address}/api/agents/hangup`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": "key-1", ...headers },
+    headers: { cookie, "content-type": "application/json", "idempotency-key": "key-1", ...headers },
     body: JSON.stringify({ campaign: sales, location: ana, expected: { code, stateSince } }),
   });
 }
 
 test.describe("the launcher", () => {
-  test("gives the live answers", async ({ running: { address } }) => {
+  test("gives the live answers", async ({ running: { address, cookie } }) => {
     for (const { title, check } of liveAnswers) {
       await test.step(title, () =>
         check(async (path, headers = {}) => {
-          const response = await fetch(`${address}${path}`, { headers });
+          const response = await fetch(`${address}${path}`, { headers: { cookie, ...headers } });
           return { status: response.status, headers: response.headers, text: await response.text() };
         }),
       );
@@ -198,11 +220,11 @@ test.describe("the launcher", () => {
   });
 
   test("hands out one picture's bytes, compressed for those who take it", async ({
-    running: { address },
+    running: { address, cookie },
   }) => {
     const url = `${address}/api/campaignstatus`;
-    const plain = await raw(url);
-    const zipped = await raw(url, { headers: { "accept-encoding": "gzip, deflate, br" } });
+    const plain = await raw(url, { headers: { cookie } });
+    const zipped = await raw(url, { headers: { cookie, "accept-encoding": "gzip, deflate, br" } });
     expect(plain.headers["content-encoding"]).toBeUndefined();
     expect(zipped.headers["content-encoding"]).toBe("gzip");
     expect(zipped.headers["content-length"]).toBe(String(zipped.body.length));
@@ -210,50 +232,47 @@ test.describe("the launcher", () => {
     expect(gunzipSync(zipped.body).toString()).toBe(plain.body.toString());
     expect(zipped.headers.etag).toBe(plain.headers.etag);
 
-    const head = await raw(url, { method: "HEAD", headers: { "accept-encoding": "gzip" } });
+    const head = await raw(url, { method: "HEAD", headers: { cookie, "accept-encoding": "gzip" } });
     expect([head.status, head.body.length]).toEqual([200, 0]);
     expect(head.headers["content-length"]).toBe(zipped.headers["content-length"]);
 
     const again = await raw(url, {
-      headers: { "if-none-match": String(plain.headers.etag), "accept-encoding": "gzip" },
+      headers: { cookie, "if-none-match": String(plain.headers.etag), "accept-encoding": "gzip" },
     });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(again.headers["content-encoding"]).toBeUndefined();
   });
 
-  test("answers by its own names only: a foreign name may point at this machine", async ({
-    running: { address },
+  test("answers by its own names only, and tells a foreign one where it is: that may point at this machine", async ({
+    running: { address, cookie },
   }) => {
     const { port } = new URL(address);
-    const status = (host: string) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const asked = httpRequest(
-          { host: "127.0.0.1", port, path: "/api/queuesummary", headers: { host } },
-          (answer) => {
-            answer.resume();
-            resolve(answer.statusCode);
-          },
-        );
-        asked.on("error", reject);
-        asked.end();
-      });
-    expect(await status(`localhost:${port}`)).toBe(200);
-    expect(await status(`[::1]:${port}`)).toBe(200);
-    expect(await status(`evil.example:${port}`)).toBe(421);
+    const askAs = (host: string) => raw(`${address}/api/queuesummary`, { headers: { host, cookie } });
+    expect((await askAs(`localhost:${port}`)).status).toBe(200);
+    expect((await askAs(`[::1]:${port}`)).status).toBe(200);
+    for (const host of [`evil.example:${port}`, "127.0.0.1.evil.example", "evil@localhost", ""]) {
+      const { status, headers, body } = await askAs(host);
+      expect([host, status]).toEqual([host, 421]);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      for (const language of ["es", "pt", "en"]) expect(body.toString()).toContain(`lang="${language}"`);
+      expect(body.toString()).toContain('href="http://localhost:3000"');
+    }
   });
 
-  test("leaves everything else to Next", async ({ running: { address } }) => {
+  test("leaves everything else to Next", async ({ running: { address, cookie } }) => {
+    const nothing = await fetch(`${address}/api/nothing`, { headers: { cookie } });
+    expect([nothing.status, await nothing.json()]).toMatchObject([404, { error: { code: "not_found" } }]);
     expect((await fetch(`${address}/api/campaignstatus`, { method: "POST" })).status).toBe(405);
-    expect(await statusOf(`${address}/api/nothing`)).toBe(404);
-    expect(await statusOf(`${address}/API/campaignstatus`)).toBe(404);
-    expect(await statusOf(`${address}/campaigns/%ff`)).toBe(400);
+    expect(await statusOf(`${address}/API/campaignstatus`, cookie)).toBe(404);
+    expect(await statusOf(`${address}/campaigns/%ff`, cookie)).toBe(400);
   });
 
-  test("is alive and ready, under the build's own name", async ({ running: { address } }) => {
+  test("is alive and ready, under the build's own name", async ({ running: { address, cookie } }) => {
     const version = (await readFile(join(root, ".next", "BUILD_ID"), "utf8")).trim();
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: "alive", version });
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: "ready", state: "live" });
-    expect((await fetch(`${address}/api/campaignstatus`)).headers.get("x-vigia-version")).toBe(version);
+    const live = await fetch(`${address}/api/campaignstatus`, { headers: { cookie } });
+    expect(live.headers.get("x-vigia-version")).toBe(version);
   });
 
   test("is alive, but not ready, while the platform is dead", async ({ simulator, launch }) => {
@@ -270,35 +289,32 @@ test.describe("the launcher", () => {
     running,
     simulator,
   }) => {
-    const { address } = running;
-    const foreign = await pressHangUp(address, { origin: "https://evil.example" });
+    const { address, cookie } = running;
+    const foreign = await pressHangUp(running, { origin: "https://evil.example" });
     expect([foreign.status, await foreign.json()]).toMatchObject([403, { error: { code: "wrong_origin" } }]);
 
     const url = `${address}/api/agents/hangup`;
-    const headers = { "idempotency-key": "key-2", "transfer-encoding": "chunked" };
+    const headers = { cookie, "idempotency-key": "key-2", "transfer-encoding": "chunked" };
     const large = await raw(url, { method: "POST", headers }, " ".repeat(70_000));
     expect([large.status, JSON.parse(large.body.toString())]).toMatchObject([
       413,
       { error: { code: "too_large" } },
     ]);
 
-    const both = await Promise.all([pressHangUp(address), pressHangUp(address)]);
+    const both = await Promise.all([pressHangUp(running), pressHangUp(running)]);
     for (const response of both)
       expect([response.status, await response.json()]).toEqual([200, { outcome: "ended" }]);
     expect(simulator.counts().byPath["Agents/HangupPhone"]).toBe(1);
   });
 
-  test("tells why a hang-up is refused: no call, a key used before", async ({
-    running: { address },
-    simulator,
-  }) => {
+  test("tells why a hang-up is refused: no call, a key used before", async ({ running, simulator }) => {
     simulator.scene({ agents: [{ agent: ana, state: "available", since: 5 }] });
-    const changed = await pressHangUp(address);
+    const changed = await pressHangUp(running);
     expect([changed.status, await changed.json()]).toMatchObject([
       409,
       { error: { code: "agent_state_changed", present: { code: 1, key: "available", inCall: false } } },
     ]);
-    const reused = await pressHangUp(address, {}, 8);
+    const reused = await pressHangUp(running, {}, 8);
     expect([reused.status, await reused.json()]).toMatchObject([409, { error: { code: "key_reused" } }]);
     expect(simulator.counts().byPath["Agents/HangupPhone"]).toBeUndefined();
   });
@@ -309,18 +325,24 @@ test.describe("the launcher", () => {
     dataFolder,
   }) => {
     const settings = { ...settingsFor(simulator), DATA_DIR: dataFolder };
+    let cookie = "";
     const again = async () => {
       const launched = await launch(settings);
       const address = await launched.url;
-      await expect
-        .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`))
-        .toBe(200);
+      // Once signed in is enough: a session outlives the process.
+      cookie ||= await signIn(address);
+      await hasLiveData({ address, cookie });
       return { ...launched, address };
     };
     const press = (address: string, key: string) =>
       fetch(`${address}/api/agents/hangup`, {
         method: "POST",
-        headers: { "idempotency-key": key, "x-vigia-address": "6.6.6.6", "x-forwarded-for": "6.6.6.6" },
+        headers: {
+          cookie,
+          "idempotency-key": key,
+          "x-vigia-address": "6.6.6.6",
+          "x-forwarded-for": "6.6.6.6",
+        },
         body: JSON.stringify({ campaign: sales, location: ana, expected: { code: 2, stateSince: later } }),
       });
     // No call begins later than that: nothing but the key keeps one from being cut.
@@ -354,17 +376,50 @@ test.describe("the launcher", () => {
 
     const file = new Libsql(join(dataFolder, "vigia.sqlite"));
     const rows = file
-      .prepare("select actor_kind, address, verb, target, outcome from audit order by position")
+      .prepare(
+        "select actor_kind, actor_name, address, verb, target, outcome from audit where verb = 'hang_up' order by position",
+      )
       .all();
     file.close();
-    const row = { actor_kind: "local", address: "127.0.0.1", verb: "hang_up", target: ana };
+    const row = {
+      actor_kind: "user",
+      actor_name: "admin",
+      address: "127.0.0.1",
+      verb: "hang_up",
+      target: ana,
+    };
     expect(rows).toMatchObject([
       { ...row, outcome: "succeeded" },
       { ...row, outcome: "unknown" },
     ]);
   });
 
-  test("without a database shows the floor all the same, and refuses actions", async ({
+  test("while the database is locked shows the floor to who is signed in, and refuses actions", async ({
+    simulator,
+    launch,
+    dataFolder,
+  }) => {
+    const launched = await launch({ ...settingsFor(simulator), DATA_DIR: dataFolder });
+    const address = await launched.url;
+    const cookie = await signIn(address);
+    const running = { address, cookie };
+    await hasLiveData(running);
+    const other = new Libsql(join(dataFolder, "vigia.sqlite"));
+    other.exec("begin exclusive");
+    const refused = await pressHangUp(running);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      503,
+      { error: { code: "audit_unavailable" } },
+    ]);
+    expect(simulator.counts().byPath["Agents/HangupPhone"]).toBeUndefined();
+    expect(await statusOf(`${address}/api/floor`, cookie)).toBe(200);
+    expect(await statusOf(`${address}/`, cookie)).toBe(200);
+    other.exec("rollback");
+    other.close();
+    await expect.poll(async () => (await pressHangUp(running)).status, { timeout: 20_000 }).toBe(200);
+  });
+
+  test("without a database is ready all the same, lets nobody in and says why", async ({
     simulator,
     launch,
     dataFolder,
@@ -374,16 +429,15 @@ test.describe("the launcher", () => {
     const launched = await launch({ ...settingsFor(simulator), DATA_DIR: notAFolder });
     const address = await launched.url;
     await expect.poll(() => statusOf(`${address}/readyz`)).toBe(200);
-    await expect
-      .poll(() => statusOf(`${address}/api/campaignstatus?queue=${encodeURIComponent(sales)}`))
-      .toBe(200);
-    const refused = await pressHangUp(address);
-    expect([refused.status, await refused.json()]).toMatchObject([
-      503,
-      { error: { code: "audit_unavailable" } },
-    ]);
-    expect(simulator.counts().byPath["Agents/HangupPhone"]).toBeUndefined();
-    expect(await statusOf(`${address}/`)).toBe(200);
+    const cookie = "vigia.session_token=somebody.signature";
+    for (const path of ["/api/floor", "/api/audit", "/api/users"]) {
+      expect([path, await statusOf(`${address}${path}`)]).toEqual([path, 401]);
+      expect([path, await statusOf(`${address}${path}`, cookie)]).toEqual([path, 503]);
+    }
+    const turnedAway = await fetch(`${address}/`, { headers: { cookie }, redirect: "manual" });
+    expect(turnedAway.headers.get("location")).toMatch(/\/sign-in\?error=unavailable$/);
+    expect(await statusOf(`${address}/sign-in?error=unavailable`)).toBe(200);
+    await expect(signInAt(address)).rejects.toThrow(/503.*audit_unavailable/);
     const lines = launched.stdout().split("\n");
     expect(lines.filter((line) => /DATA_DIR is not a folder.*no database/.test(line))).toHaveLength(1);
     launched.signal("SIGTERM");
@@ -408,6 +462,7 @@ test.describe("the launcher ends at once with one line on standard error", () =>
     UCONTACT_URL: "http://127.0.0.1:9",
     UCONTACT_USER: "demo",
     UCONTACT_PASSWORD: "sesame-open",
+    HOST: "127.0.0.1",
     PORT: "0",
   };
   const without = (name: keyof typeof good) =>
@@ -426,7 +481,22 @@ test.describe("the launcher ends at once with one line on standard error", () =>
       { ...good, UCONTACT_TOKEN: "sesame-open" },
       /^UCONTACT_TOKEN is set beside/,
     ],
-    ["with a host that others reach", { ...good, HOST: "0.0.0.0" }, /^HOST is not valid: .*127\.0\.0\.1/],
+    ["with a host that is none", { ...good, HOST: "sesame open" }, /^HOST is not valid: .*127\.0\.0\.1/],
+    [
+      "with an administrator without a password",
+      { ...good, ADMIN_EMAIL: "ana@example.com" },
+      /^ADMIN_PASSWORD is missing: /,
+    ],
+    [
+      "with an administrator's password that is too short",
+      { ...good, ADMIN_EMAIL: "ana@example.com", ADMIN_PASSWORD: "sesame" },
+      /^ADMIN_PASSWORD is not valid: .*8 to 128/,
+    ],
+    [
+      "with a proxy that is no network",
+      { ...good, TRUSTED_PROXIES: "sesame-open" },
+      /^TRUSTED_PROXIES is not valid: .*10\.0\.0\.0\/8/,
+    ],
     [
       "with a database address that is none",
       { ...good, DATABASE_URL: "mysql://u:sesame-open@db/vigia" },
@@ -466,7 +536,7 @@ test.describe("SIGTERM", () => {
     simulator,
   }) => {
     simulator.faults.set({ delayMs: { value: 700, only: "HangupPhone" } });
-    const answer = pressHangUp(running.address);
+    const answer = pressHangUp(running);
     await expect.poll(() => simulator.counts().byPath["Agents/HangupPhone"] ?? 0).toBe(1);
     const asked = Date.now();
     running.signal("SIGTERM");
@@ -484,7 +554,9 @@ test.describe("SIGTERM", () => {
   }) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 4 });
     const url = `${running.address}/api/queuesummary`;
-    await Promise.all(Array.from({ length: 4 }, () => raw(url, { agent })));
+    await Promise.all(
+      Array.from({ length: 4 }, () => raw(url, { agent, headers: { cookie: running.cookie } })),
+    );
     running.signal("SIGTERM");
     expect(await running.ended).toBe(0);
     await expect(fetch(url)).rejects.toThrow();

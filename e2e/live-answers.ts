@@ -11,7 +11,7 @@ import {
 } from "@/lib/contracts/floor";
 import { campaignAnswer, campaignsAnswer, queueSummariesAnswer } from "@/lib/contracts/live";
 
-/** Asks for a path below Vigía's address by GET; resolves to the answer, its body as text. */
+/** Asks for a path below Vigía's address by GET, signed in unless `cookie` says otherwise; its body as text. */
 export type Ask = (
   path: string,
   headers?: Readonly<Record<string, string>>,
@@ -66,6 +66,15 @@ export const liveAnswers: readonly { readonly title: string; readonly check: (as
         assert.equal((await ask(path, { "if-none-match": '"other"' })).status, 200);
       },
     ),
+
+    ...each("is nothing to whom nobody knows", async (path, _contract, ask) => {
+      for (const cookie of ["", "vigia.session_token=somebody.signature; vigia.wall=somebody"]) {
+        const { status, text, headers } = await ask(path, { cookie });
+        assert.equal(status, 401);
+        assert.equal(apiErrorAnswer.parse(JSON.parse(text)).error.code, "not_signed_in");
+        assert.deepEqual([headers.get("etag"), headers.get("x-vigia-age-ms")], [null, null]);
+      }
+    }),
 
     {
       title: "a campaign is found by its name, however the name is written in the address",

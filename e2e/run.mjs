@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installBrowser, installPackages, installPostgres } from "./install.mjs";
+import { installBrowser, installNginx, installPackages, installPostgres } from "./install.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -177,6 +177,7 @@ const stages = {
       console.error("There is no browser, and none can be installed.");
       return one(false);
     }
+    await installNginx(run);
     const file = join(reports, "e2e.json");
     const args = ["test", "--reporter=list,json", "--pass-with-no-tests", ...rest];
     const code = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { administrator } from "@/e2e/sign-in";
 
 /** A Vigía of its own process: the production build, started as `npm start` does. */
 export type Vigia = {
@@ -19,10 +22,14 @@ export type Vigia = {
 const readyLimitMs = 30_000;
 const stopLimitMs = 10_000;
 
-/** Starts Vigía with these settings on a free port; resolves when it has live data. Rejects with its log. */
+/**
+ * Starts Vigía with these settings on a free port, with a data folder and an administrator of its own unless they name
+ * others; resolves when it has live data. Rejects with its log.
+ */
 export async function startVigia(settings: Readonly<Record<string, string>>): Promise<Vigia> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const data = await mkdtemp(join(tmpdir(), "vigia-e2e-"));
   const child = spawn(process.execPath, ["server.mjs"], {
     cwd: join(import.meta.dirname, ".."),
     env: {
@@ -30,6 +37,9 @@ export async function startVigia(settings: Readonly<Record<string, string>>): Pr
       HOST: "127.0.0.1",
       PORT: String(port),
       PUBLIC_URL: url,
+      DATA_DIR: data,
+      ADMIN_EMAIL: administrator.email,
+      ADMIN_PASSWORD: administrator.password,
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -51,6 +61,7 @@ export async function startVigia(settings: Readonly<Record<string, string>>): Pr
     );
     const [code, signal] = await exited;
     late.abort();
+    await rm(data, { recursive: true });
     if (await killed) throw new Error(`Vigía did not end within ${stopLimitMs} ms of SIGTERM:\n${log}`);
     if (code !== 0) throw new Error(`Vigía ended with ${code ?? signal}:\n${log}`);
   }
@@ -68,6 +79,8 @@ export async function startVigia(settings: Readonly<Record<string, string>>): Pr
     await ready();
   } catch (error) {
     child.kill("SIGKILL");
+    await exited;
+    await rm(data, { recursive: true });
     throw error;
   }
   return { url, log: () => log, ready, stop };
@@ -82,7 +95,7 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

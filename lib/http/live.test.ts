@@ -9,6 +9,7 @@ import * as queueSummary from "@/app/api/queuesummary/route";
 import * as trend from "@/app/api/trend/route";
 import * as ready from "@/app/readyz/route";
 import { type Ask, liveAnswers } from "@/e2e/live-answers";
+import { administrator } from "@/e2e/sign-in";
 import { type RunningSimulator, startSimulator } from "@/lib/simulator/server";
 import { startVigia, vigia } from "@/lib/vigia";
 
@@ -24,12 +25,13 @@ const ask: Ask = async (path, headers = {}) => {
   const url = new URL(path, "http://localhost:3000");
   const handler = handlers[url.pathname];
   if (handler === undefined) throw new Error(`${url.pathname} has no route handler.`);
-  const response = await handler(new Request(url, { headers }));
+  const response = await handler(new Request(url, { headers: { cookie, ...headers } }));
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
 let simulator: RunningSimulator;
 let data: string;
+let cookie: string;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), "vigia-live-"));
@@ -39,7 +41,14 @@ beforeAll(async () => {
   vi.stubEnv("UCONTACT_USER", "demo");
   vi.stubEnv("UCONTACT_PASSWORD", "demo");
   vi.stubEnv("POLL_SECONDS", "1");
+  vi.stubEnv("ADMIN_EMAIL", administrator.email);
+  vi.stubEnv("ADMIN_PASSWORD", administrator.password);
   await startVigia();
+  const { accounts, entrance } = await vigia();
+  await vi.waitFor(async () => expect(await accounts.isEmpty()).toBe(false), 5000);
+  const done = await entrance.signIn(administrator.email, administrator.password, null);
+  if (done.kind !== "signed_in") throw new Error(`Signing in: ${done.kind}`);
+  cookie = done.cookies.map((one) => one.split(";")[0]).join("; ");
 });
 
 afterAll(async () => {
@@ -58,7 +67,9 @@ describe("the route handlers give the live answers", () => {
 
   test("as plain bytes, since Next compresses by itself", async () => {
     const response = await queueSummary.GET(
-      new Request("http://localhost:3000/api/queuesummary", { headers: { "accept-encoding": "gzip" } }),
+      new Request("http://localhost:3000/api/queuesummary", {
+        headers: { cookie, "accept-encoding": "gzip" },
+      }),
     );
     expect(response.headers.get("content-encoding")).toBeNull();
     expect(await response.json()).toMatchObject({ source: { state: "live" } });
