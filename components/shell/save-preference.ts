@@ -1,14 +1,15 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { isLocale, type Locale, localeCookie } from "@/lib/i18n/locales";
 import { shortcutsCookie, type Theme, themeCookie, themes } from "./theme";
 
 const aYear = 365 * 24 * 60 * 60;
 
 async function save(name: string, value: string) {
-  const jar = await cookies();
-  jar.set(name, value, { path: "/", maxAge: aYear, sameSite: "lax", httpOnly: true });
+  const [jar, asked] = await Promise.all([cookies(), headers()]);
+  const secure = asked.get("origin")?.startsWith("https:") ?? false;
+  jar.set(name, value, { path: "/", maxAge: aYear, sameSite: "lax", httpOnly: true, secure });
 }
 
 // The types are promises of our own pages; anybody can post here.

@@ -3,6 +3,7 @@ import type { SignedIn } from "@/lib/auth/entrance";
 import type { Limited } from "@/lib/auth/limits";
 import { signInInput } from "@/lib/contracts/accounts";
 import type { ApiErrorCode } from "@/lib/contracts/actions";
+import type { Settings } from "@/lib/env";
 import { isStoreUnavailable } from "@/lib/store/errors";
 import { vigia } from "@/lib/vigia";
 import { readText } from "./body";
@@ -42,7 +43,7 @@ export async function signInForm(request: Request): Promise<Response> {
     if (!input.success) return back("wrong", next);
     const done = await entrance.signIn(input.data.email, input.data.password, addressOf(request));
     if (done.kind !== "signed_in") return back(done.kind, next);
-    return onward(done, next);
+    return onward(done, next, settings);
   } catch (error) {
     if (isStoreUnavailable(error)) return back("unavailable", next);
     if (isRefusal(error)) return back(error.code === "wrong_origin" ? "origin" : "wrong", next);
@@ -50,9 +51,9 @@ export async function signInForm(request: Request): Promise<Response> {
   }
 }
 
-function onward(done: SignedIn, next: string): Response {
+function onward(done: SignedIn, next: string, settings: Settings): Response {
   const headers = new Headers({ Location: isOurs(next) ? next : done.landing, "Cache-Control": "no-store" });
-  for (const cookie of [...done.cookies, ...languageCookie(done.language)]) {
+  for (const cookie of [...done.cookies, ...languageCookie(done.language, settings)]) {
     headers.append("Set-Cookie", cookie);
   }
   return new Response(null, { status: 303, headers });

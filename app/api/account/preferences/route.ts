@@ -7,5 +7,5 @@ import { route } from "@/lib/http/route";
 export const PUT = route({ needs: "person", input: preferencesInput }, async (ask) => {
   const action = changePreferences(ask.vigia.accounts, ask.viewer);
   const saved = await ask.vigia.actions.carryOut(action, ask.caller, ask.input);
-  return withCookies(saved, languageCookie(ask.input.language));
+  return withCookies(saved, languageCookie(ask.input.language, ask.vigia.settings));
 });

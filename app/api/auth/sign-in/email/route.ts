@@ -7,5 +7,5 @@ export const POST = openRoute(signInInput, async ({ vigia, input, address }) => 
   const done = await vigia.entrance.signIn(input.email, input.password, address);
   if (done.kind !== "signed_in") return refuseSignIn(done);
   const body = { redirect: false, url: done.landing, user: done.user };
-  return withCookies(body, [...done.cookies, ...languageCookie(done.language)]);
+  return withCookies(body, [...done.cookies, ...languageCookie(done.language, vigia.settings)]);
 });
