@@ -46,7 +46,7 @@ const test = base.extend<{ noise: Noise; signedIn: Page }, { site: Site }>({
         const { certificate } = nginx;
         const ask: Site["ask"] = (path, request) =>
           askSite({ port: ports.https, certificate }, path, request);
-        await use({ url, plainUrl: `http://vigia.localhost:${ports.http}`, vigia, simulator, ask });
+        await use({ url, plainUrl: `http://127.0.0.1:${ports.http}`, vigia, simulator, ask });
       } finally {
         await nginx?.stop();
         await vigia.stop();
@@ -79,10 +79,14 @@ const test = base.extend<{ noise: Noise; signedIn: Page }, { site: Site }>({
 // biome-ignore lint/suspicious/noSkippedTests: not every system has an nginx, or lets us install one
 test.skip(!hasNginx, "there is no nginx here, and none could be installed");
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/");
+async function fillIn(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Email or user name" }).fill(administrator.email);
   await page.getByRole("textbox", { name: "Password" }).fill(administrator.password);
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto("/");
+  await fillIn(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("article", { name: sales, exact: true })).toBeVisible();
 }
@@ -140,19 +144,15 @@ test("one signs in by the form over HTTP/2, keeps cookies for https alone, and t
   await expect(page.locator("[data-freshness-badge=live]").first()).toBeVisible();
 });
 
-test("the form signs in before any script has run", async ({ browser, site }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    ignoreHTTPSErrors: true,
-    baseURL: site.url,
-  });
-  const page = await context.newPage();
+test("the form signs in before any script has come", async ({ page, site, noise }) => {
+  noise.expect(/Failed to load resource/);
+  await page.route("**/*.js", (route) => route.abort());
   await page.goto("/agents");
-  await page.getByRole("textbox", { name: "Email or user name" }).fill(administrator.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(administrator.password);
+  await fillIn(page);
+  await page.unroute("**/*.js");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${site.url}/agents`);
-  await context.close();
+  await expect(page.getByRole("article", { name: "Ana", exact: true })).toBeVisible();
 });
 
 test("a call is hung up", async ({ signedIn: page, site: { simulator } }) => {
@@ -169,9 +169,9 @@ test("theme and language are chosen and kept", async ({ signedIn: page }) => {
   const preferences = page.getByRole("region", { name: "Preferences" });
   await preferences.getByRole("radio", { name: "Light" }).click();
   await preferences.getByRole("combobox", { name: "Language" }).selectOption({ label: "Español" });
-  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.locator("html")).toHaveAttribute("lang", /^es/);
   await page.reload();
-  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.locator("html")).toHaveAttribute("lang", /^es/);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   for (const cookie of await page.context().cookies())
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", secure: true });
@@ -189,7 +189,7 @@ test("a TV is paired, and its board is live", async ({ signedIn: page, browser, 
   const code = tv.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
   await expect(code).toBeVisible();
 
-  await page.goto("/settings/walls");
+  await page.goto("/settings");
   await page.getByRole("textbox", { name: "Code on the TV" }).fill((await code.textContent()) ?? "");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Hall");
   await page.getByRole("button", { name: "Pair", exact: true }).click();
