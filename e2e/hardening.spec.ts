@@ -39,7 +39,12 @@ const oddBodies = [
   "1e999",
   '{"__proto__":{"role":"admin"},"constructor":null}',
   `${"[".repeat(30_000)}${"]".repeat(30_000)}`,
-  JSON.stringify({ email: "' or 1=1 --", password: "\u0000'; drop table user; --", name: "\u0000" }),
+  JSON.stringify({
+    email: "\u0000' or 1=1 --",
+    token: "\u0000",
+    password: "\u0000'; drop table user; --",
+    name: "\u0000",
+  }),
   JSON.stringify({ email: ["a@b.co"], password: { $ne: "" }, token: {}, code: [], scope: "everything" }),
 ];
 

@@ -37,6 +37,8 @@ const test = base.extend<{ noise: Noise; signedIn: Page }, { site: Site }>({
         UCONTACT_USER: "demo",
         UCONTACT_PASSWORD: "demo",
         POLL_SECONDS: "1",
+        ADMIN_EMAIL: administrator.email,
+        ADMIN_PASSWORD: administrator.password,
         PUBLIC_URL: url,
         TRUSTED_PROXIES: "127.0.0.1",
       });
@@ -46,6 +48,7 @@ const test = base.extend<{ noise: Noise; signedIn: Page }, { site: Site }>({
         const { certificate } = nginx;
         const ask: Site["ask"] = (path, request) =>
           askSite({ port: ports.https, certificate }, path, request);
+        await signInAt(vigia.url);
         await use({ url, plainUrl: `http://127.0.0.1:${ports.http}`, vigia, simulator, ask });
       } finally {
         await nginx?.stop();
@@ -308,6 +311,8 @@ test("without a proxy that is trusted, the socket's address alone counts", async
     UCONTACT_USER: "demo",
     UCONTACT_PASSWORD: "demo",
     POLL_SECONDS: "1",
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
   });
   try {
     const cookie = await signInAt(vigia.url);

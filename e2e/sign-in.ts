@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** The first administrator of every Vigía that tests start. */
 export const administrator = { email: "admin@vigia.example", password: "a password for tests" } as const;
 
@@ -5,16 +7,25 @@ export type Credentials = { readonly email: string; readonly password: string };
 
 /** Signs in as a program would; the `Cookie` header to go on with. */
 export async function signInAt(url: string, credentials: Credentials = administrator): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(credentials),
-  });
+  let response = await attempt(url, credentials);
+  // The first account is made while Vigía listens already.
+  for (let tries = 1; response.status === 401 && tries < 6; tries++) {
+    await sleep(tries * 250);
+    response = await attempt(url, credentials);
+  }
   if (response.status !== 200) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0])
     .join("; ");
+}
+
+function attempt(url: string, credentials: Credentials): Promise<Response> {
+  return fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(credentials),
+  });
 }
 
 /** A `Cookie` header as a browser keeps it. */

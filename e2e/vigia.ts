@@ -5,7 +5,6 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { administrator } from "@/e2e/sign-in";
 
 /** A Vigía of its own process: the production build, started as `npm start` does. */
 export type Vigia = {
@@ -23,8 +22,8 @@ const readyLimitMs = 30_000;
 const stopLimitMs = 10_000;
 
 /**
- * Starts Vigía with these settings on a free port, with a data folder and an administrator of its own unless they name
- * others; resolves when it has live data. Rejects with its log.
+ * Starts Vigía with these settings on a free port, with a data folder of its own unless they name another; resolves when
+ * it has live data. Rejects with its log.
  */
 export async function startVigia(settings: Readonly<Record<string, string>>): Promise<Vigia> {
   const port = await freePort();
@@ -38,8 +37,6 @@ export async function startVigia(settings: Readonly<Record<string, string>>): Pr
       PORT: String(port),
       PUBLIC_URL: url,
       DATA_DIR: data,
-      ADMIN_EMAIL: administrator.email,
-      ADMIN_PASSWORD: administrator.password,
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

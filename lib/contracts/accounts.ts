@@ -14,7 +14,7 @@ const location = name.nullable();
 
 /** `email` takes a user name too. */
 export const signInInput = z.object({
-  email: z.string().min(1).max(200),
+  email: name,
   password: z.string().min(1).max(128),
 });
 export const signInAnswer = z.object({
@@ -33,7 +33,7 @@ export const setupInput = z.strictObject({
 });
 
 /** With the token of a one-time link. */
-export const resetPasswordInput = z.strictObject({ token: z.string().min(1).max(200), password });
+export const resetPasswordInput = z.strictObject({ token: z.string().regex(/^[\w-]{1,200}$/), password });
 export const changePasswordInput = z.strictObject({ current: z.string().min(1).max(128), password });
 export const preferencesInput = z.strictObject({ language, landing });
 
