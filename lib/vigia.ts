@@ -114,6 +114,8 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
     createFirst: (admin) =>
       actions.carryOut(createFirst, { actor: { kind: "system" }, address: null, key: randomUUID() }, admin),
   });
+  // Who signs in the moment that Vigía listens must find their account. Without a database it listens all the same.
+  if (await isOpen(store)) await setup.prepared;
   const limits = createSignInLimits();
   return {
     kind: "running",
@@ -140,6 +142,10 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
       await store.close();
     },
   };
+}
+
+function isOpen(store: Store): Promise<boolean> {
+  return store.use(async () => true).catch(() => false);
 }
 
 declare global {

@@ -19,7 +19,7 @@ export type Setup = {
 
 /**
  * Once the database is there: makes the administrator that the settings name, or says in the log how to make one, when
- * there is no account.
+ * there is no account. `prepared` resolves then, whatever came of it.
  */
 export function prepareSetup(parts: {
   readonly store: Pick<Store, "whenOpen">;
@@ -29,7 +29,7 @@ export function prepareSetup(parts: {
   readonly admin: Pick<FirstAdministrator, "email" | "password"> | null;
   readonly publicUrl: string;
   readonly log: Log;
-}): Setup {
+}): Setup & { readonly prepared: Promise<void> } {
   const { accounts, admin, log } = parts;
   let code: string | null = null;
 
@@ -50,10 +50,11 @@ export function prepareSetup(parts: {
     );
   }
 
-  prepare().catch((error: unknown) => {
+  const prepared = prepare().catch((error: unknown) => {
     log.error({ reason: error instanceof Error ? error.message : "" }, "the first account could not be made");
   });
   return {
+    prepared,
     isNew: () => code !== null,
     isCode: (typed) => code !== null && typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "") === code,
     done: () => {
