@@ -65,3 +65,10 @@ test("no more than a thousand wait, until some are too old", () => {
   expect(desk.ask(null, minute)).toBeNull();
   expect(desk.ask(null, 10 * minute)).not.toBeNull();
 });
+
+test("nobody takes all the places from one address, and others still find one", () => {
+  const desk = createPairingDesk();
+  for (let i = 0; i < 50; i++) expect(desk.ask(null, 0, "10.0.0.7")).not.toBeNull();
+  expect(desk.ask(null, 0, "10.0.0.7")).toBeNull();
+  expect(desk.ask(null, 0, "10.0.0.8")).not.toBeNull();
+});

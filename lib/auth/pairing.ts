@@ -2,12 +2,15 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 
 const lastsMs = 10 * 60_000;
 const mostOpen = 1000;
+/** An office's TVs may come from one address. */
+const mostOpenFromOne = 50;
 /** Without those that are taken for one another. */
 const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
 type Request = {
   readonly code: string;
   readonly tokenHash: string;
+  readonly address: string | null;
   readonly expiresAt: number;
   /** `taken`: an administrator has typed the code, and the pass is being kept. */
   state: "waiting" | "taken" | { readonly board: string };
@@ -18,11 +21,13 @@ export type PairingDesk = {
   /**
    * A code for a TV. One that asks again with its token keeps its code.
    * @param token what the TV's cookie holds, if it has one
+   * @param address where it asks from, when that is known
    * @returns null when too many are waiting
    */
   readonly ask: (
     token: string | null,
     now: number,
+    address?: string | null,
   ) => { readonly code: string; readonly token: string; readonly expiresAt: number } | null;
   readonly stateOf: (
     token: string,
@@ -50,17 +55,19 @@ export function createPairingDesk(): PairingDesk {
   }
 
   return {
-    ask(token, now) {
+    ask(token, now, address = null) {
       tidy(now);
       const before = token === null ? undefined : requests.get(hashOf(token));
       if (token !== null && before !== undefined && typeof before.state === "string") {
         return { code: before.code, token, expiresAt: before.expiresAt };
       }
       if (requests.size >= mostOpen) return null;
+      const fromThere = [...requests.values()].filter((one) => one.address === address);
+      if (address !== null && fromThere.length >= mostOpenFromOne) return null;
       const fresh = randomBytes(32).toString("base64url");
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("");
       const [tokenHash, expiresAt] = [hashOf(fresh), now + lastsMs];
-      requests.set(tokenHash, { code, tokenHash, expiresAt, state: "waiting" });
+      requests.set(tokenHash, { code, tokenHash, address, expiresAt, state: "waiting" });
       return { code, token: fresh, expiresAt };
     },
     stateOf(token, now) {

@@ -1,8 +1,8 @@
 import { Refusal } from "@/lib/actions/refusal";
 import { openRoute, withCookies } from "@/lib/http/open-route";
 
-export const POST = openRoute(null, async ({ vigia, cookies }) => {
-  const asked = vigia.pairing.ask(vigia.walls.tokenOf(cookies), Date.now());
+export const POST = openRoute(null, async ({ vigia, cookies, address }) => {
+  const asked = vigia.pairing.ask(vigia.walls.tokenOf(cookies), Date.now(), address);
   if (asked === null) {
     throw new Refusal("too_many_requests", "Too many TVs are waiting for a pass. Try again in some minutes.");
   }
