@@ -1,76 +1,110 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { log } from "@/lib/log";
-import { keepOpen } from "@/lib/store/keep-open";
-import { openStore, type Store } from "@/lib/store/store";
-import { type Accounts, createAccounts } from "./accounts";
-import { type Auth, createAuth } from "./better-auth";
-import { createEntrance, type Entrance } from "./entrance";
-import { createSignInLimits } from "./limits";
-import { keepSessions, type Sessions } from "./sessions";
+import { describe, expect, test } from "vitest";
+import { openHouse, password } from "./testing/house";
 
-let directory: string;
-let store: Store;
-let sessions: Sessions;
-let accounts: Accounts;
-let entrance: Entrance;
-
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "vigia-entrance-"));
-  store = await keepOpen(() => openStore({ directory, url: null }), log);
-  const publicUrl = "http://localhost:3000";
-  let made: Auth | null = null;
-  const auth = () =>
-    store.use(async (db) => {
-      made ??= createAuth({ db, secret: "s".repeat(40), publicUrl, log });
-      return made;
+// Passwords are slow to check on purpose.
+describe("the entrance", { timeout: 60_000 }, () => {
+  test("somebody signs in by email or user name, in any case", async () => {
+    const { user, entrance } = await openHouse();
+    const ana = await user({
+      email: "Ana@Example.com",
+      username: "Ana.B",
+      language: "pt",
+      landing: "/agents",
     });
-  sessions = keepSessions({ auth, store, log, isSecure: false });
-  accounts = createAccounts({ auth, store, sessions, publicUrl });
-  entrance = createEntrance({ auth, store, sessions, limits: createSignInLimits(), log });
-  await accounts.createFirst({ name: "Ana", email: "ana@example.com", password: "first-password" });
-});
-
-afterAll(async () => {
-  sessions.stop();
-  await store.close();
-  await rm(directory, { recursive: true });
-});
-
-async function signIn(password: string): Promise<string> {
-  const done = await entrance.signIn("ana@example.com", password, null);
-  if (done.kind !== "signed_in") throw new Error(`Not signed in: ${done.kind}`);
-  return done.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
-it("changes a password on the embedded database's one connection: the other sessions end, a new one goes on", async () => {
-  const [here, elsewhere] = [await signIn("first-password"), await signIn("first-password")];
-  const [ana] = await accounts.list();
-  const changed = await entrance.changePassword(ana!, here, "first-password", "second-password");
-  if (changed === null || "kind" in changed) throw new Error("The password was not changed.");
-  const fresh = changed.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
-  expect(await sessions.personOf(elsewhere)).toBeNull();
-  expect(await sessions.personOf(fresh)).toMatchObject({ name: "Ana" });
-  await expect(signIn("first-password")).rejects.toThrow("wrong");
-  await expect(signIn("second-password")).resolves.not.toBe("");
-}, 20_000);
-
-it("gives no session to somebody who is disabled", async () => {
-  await accounts.create({
-    name: "Leo",
-    email: null,
-    username: "leo",
-    role: "viewer",
-    scope: "all",
-    location: null,
-    language: null,
-    landing: "/",
-    password: "third-password",
+    for (const who of ["ana@example.com", "ANA@EXAMPLE.COM", "ana.b", "ANA.B", " ana.b "]) {
+      expect(await entrance.signIn(who, password, null)).toMatchObject({
+        kind: "signed_in",
+        user: { id: ana.id, name: "Ana", role: "viewer" },
+        landing: "/agents",
+        language: "pt",
+      });
+    }
   });
-  expect(await entrance.signIn("leo", "third-password", null)).toMatchObject({ kind: "signed_in" });
-  const leo = (await accounts.list()).find(({ name }) => name === "Leo");
-  await accounts.change(leo!.id, { disabled: true });
-  expect(await entrance.signIn("leo", "third-password", null)).toEqual({ kind: "wrong" });
+
+  test("whoever cannot sign in is told the same, and it takes about as long", async () => {
+    const { user, accounts, entrance } = await openHouse();
+    await user({ email: "ana@example.com" });
+    await user({ username: "new", password: undefined });
+    const gone = await user({ username: "gone" });
+    await accounts.change(gone.id, { disabled: true });
+    const wrong = "a wrong password";
+    const tries = {
+      "wrong password": ["ana", wrong],
+      "wrong password by email": ["ana@example.com", wrong],
+      "nobody's user name": ["nobody", wrong],
+      "nobody's email": ["nobody@example.com", wrong],
+      "no email at all": ["@", wrong],
+      "no password chosen yet": ["new", wrong],
+      "disabled, wrong password": ["gone", wrong],
+      "disabled, right password": ["gone", password],
+    } as const;
+    const took = Object.fromEntries(Object.keys(tries).map((title) => [title, Number.POSITIVE_INFINITY]));
+    for (let i = 0; i < 3; i++) {
+      for (const [title, [who, typed]] of Object.entries(tries)) {
+        const before = performance.now();
+        expect(await entrance.signIn(who, typed, `10.0.${i}.1`)).toEqual({ kind: "wrong" });
+        took[title] = Math.min(took[title]!, performance.now() - before);
+      }
+    }
+    const [fastest, slowest] = [Math.min(...Object.values(took)), Math.max(...Object.values(took))];
+    expect(slowest, JSON.stringify(took)).toBeLessThan(fastest * 3 + 10);
+  });
+
+  test("ten wrong passwords close an account, whether it exists or not; others go on", async () => {
+    const { user, entrance, enter } = await openHouse();
+    await user();
+    await user({ username: "eva" });
+    for (const who of ["ana", "nobody"]) {
+      const done = await Promise.all(
+        Array.from({ length: 14 }, () => entrance.signIn(who, "a wrong password", "10.0.0.1")),
+      );
+      expect(done.filter(({ kind }) => kind === "wrong")).toHaveLength(10);
+      expect(done.filter(({ kind }) => kind === "limited")).toHaveLength(4);
+    }
+    expect(await enter("ana")).toBeNull();
+    expect(await enter("eva")).not.toBeNull();
+  });
+
+  test("without a database nobody is told that their password is wrong", async () => {
+    const { user, store, entrance } = await openHouse();
+    await user({ email: "ana@example.com" });
+    await store.close();
+    for (const who of ["ana", "ana@example.com"]) {
+      await expect(entrance.signIn(who, password, null)).rejects.toMatchObject({ name: "StoreUnavailable" });
+    }
+  });
+
+  test("another password ends all sessions but the one that is begun with it", async () => {
+    const { user, entrance, sessions, enter } = await openHouse();
+    const ana = await user();
+    await user({ username: "eva" });
+    const [here, elsewhere, evas] = [(await enter("ana"))!, (await enter("ana"))!, (await enter("eva"))!];
+    for (const cookie of [here, elsewhere, evas]) await sessions.personOf(cookie);
+    expect(await entrance.changePassword(ana, here, "a wrong password", "another password")).toBeNull();
+    expect(await sessions.personOf(elsewhere)).not.toBeNull();
+
+    const changed = await entrance.changePassword(ana, here, password, "another password");
+    if (changed === null || "kind" in changed) throw new Error("Not changed.");
+    expect(await sessions.personOf(here)).toBeNull();
+    expect(await sessions.personOf(elsewhere)).toBeNull();
+    expect(
+      await sessions.personOf(changed.cookies.map((cookie) => cookie.split(";")[0]).join("; ")),
+    ).toMatchObject({
+      id: ana.id,
+    });
+    expect(await sessions.personOf(evas)).not.toBeNull();
+    expect(await enter("ana")).toBeNull();
+    expect(await enter("ana", "another password")).not.toBeNull();
+  });
+
+  test("the present password cannot be guessed for ever by who has found an open screen", async () => {
+    const { user, entrance, enter } = await openHouse();
+    const ana = await user();
+    const cookie = (await enter("ana"))!;
+    for (let i = 0; i < 10; i++)
+      expect(await entrance.changePassword(ana, cookie, `guess ${i}`, password)).toBeNull();
+    expect(await entrance.changePassword(ana, cookie, password, "another password")).toMatchObject({
+      kind: "limited",
+    });
+  });
 });

@@ -67,7 +67,7 @@ test("attempts at the same time do not slip through, and few passwords are check
 
 test("no endless queue of checks", async () => {
   const limits = createSignInLimits();
-  let resolve = () => undefined as void;
+  let resolve: () => void = () => undefined;
   const opened = new Promise<void>((open) => {
     resolve = open;
   });
