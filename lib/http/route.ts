@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Caller } from "@/lib/actions/carry-out";
 import { Refusal } from "@/lib/actions/refusal";
-import { type Area, type Person, reach } from "@/lib/domain/access";
+import { type Area, type Person, reach, type Viewer, type WallPass } from "@/lib/domain/access";
 import { type Running, vigia } from "@/lib/vigia";
 import { answerAction } from "./action";
 import { readJson } from "./body";
@@ -38,15 +38,12 @@ export function route<Input = undefined>(
   { needs, input, keyed = false }: Options<Input>,
   work: (ask: Ask<Input>) => Promise<unknown>,
 ): (request: Request, context: Context) => Promise<Response> {
+  const mayAsk = (viewer: Viewer): viewer is Person =>
+    viewer.kind === "user" && (needs === "person" || reach(viewer, needs) !== "none");
   return (request, context) =>
     answerAction(async () => {
       const running = await vigia();
-      const viewer = await running.access.viewerOf(request.headers.get("cookie"));
-      if (viewer === null) throw new Refusal("not_signed_in", "Sign in first.");
-      if (viewer.kind !== "user" || (needs !== "person" && reach(viewer, needs) === "none")) {
-        throw new Refusal("not_allowed", "Your role does not allow this.");
-      }
-      if (request.method !== "GET") checkOrigin(request, running.settings);
+      const viewer = await admitted(running, request, mayAsk);
       // Without a schema there is no input, and Input is undefined.
       const body = input === undefined ? (undefined as Input) : await readJson(request, input);
       return work({
@@ -59,4 +56,35 @@ export function route<Input = undefined>(
         request,
       });
     });
+}
+
+/** A route handler for TVs with a pass. As `route`. */
+export function wallRoute<Input>(
+  input: z.ZodType<Input>,
+  work: (ask: {
+    readonly vigia: Running;
+    readonly wall: WallPass;
+    readonly input: Input;
+  }) => Promise<unknown>,
+): (request: Request) => Promise<Response> {
+  const isWall = (viewer: Viewer): viewer is WallPass => viewer.kind === "wall";
+  return (request) =>
+    answerAction(async () => {
+      const running = await vigia();
+      const wall = await admitted(running, request, isWall);
+      return work({ vigia: running, wall, input: await readJson(request, input) });
+    });
+}
+
+/** @throws Refusal `not_signed_in`, `not_allowed`, or for a change `wrong_origin` */
+async function admitted<Admitted extends Viewer>(
+  { access, settings }: Running,
+  request: Request,
+  mayAsk: (viewer: Viewer) => viewer is Admitted,
+): Promise<Admitted> {
+  const viewer = await access.viewerOf(request.headers.get("cookie"));
+  if (viewer === null) throw new Refusal("not_signed_in", "Sign in first.");
+  if (!mayAsk(viewer)) throw new Refusal("not_allowed", "Your role does not allow this.");
+  if (request.method !== "GET") checkOrigin(request, settings);
+  return viewer;
 }
