@@ -46,11 +46,15 @@ const server = createServer((request, response) => {
   try {
     respond(request, response);
   } catch (error) {
-    process.stderr.write(`A request failed: ${error.stack}\n`);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
+    fail(error, response);
   }
 });
+
+function fail(error, response) {
+  process.stderr.write(`A request failed: ${error.stack}\n`);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}
 
 /** Live data straight from memory, ready compressed; everything else is Next's. */
 function respond(request, response) {
@@ -85,7 +89,8 @@ function respond(request, response) {
     acceptEncoding: request.headers["accept-encoding"] ?? null,
   });
   // Who is known is answered at once.
-  if (answer instanceof Promise) answer.then((known) => send(known, request, response));
+  if (answer instanceof Promise)
+    answer.then((known) => send(known, request, response)).catch((error) => fail(error, response));
   else send(answer, request, response);
 }
 
