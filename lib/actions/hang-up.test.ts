@@ -217,6 +217,25 @@ describe("on the platform", () => {
   });
 });
 
+describe("by an agent", () => {
+  const luis = "Local/1007@agents/n";
+  const seen = { code: 2, stateSince: null };
+
+  test("a campaign that the phone does not belong to is none, whoever is named there", async () => {
+    const { press, phonesCut } = await start(inCall(help));
+    const agent = { role: "agent", location: luis } as const;
+    for (const campaign of [help, "Nobody<-"]) {
+      for (const location of [luis, ana]) {
+        await expect(press(campaign, location, seen, agent)).rejects.toMatchObject({
+          code: "campaign_not_found",
+        });
+      }
+    }
+    await expect(press(sales, ana, seen, agent)).rejects.toMatchObject({ code: "agent_not_found" });
+    expect(phonesCut()).toEqual([]);
+  });
+});
+
 describe("what came of it, on the test's clock", () => {
   /** Ana in a call for half a minute, as the platform tells it; the answer, and how long it took in seconds. */
   async function press(

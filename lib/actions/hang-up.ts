@@ -73,11 +73,15 @@ async function theCallThatWasSeen(
 ): Promise<AgentRow> {
   const { campaigns, agents } = parts.floor.picture();
   if (campaigns === null) throw new Refusal("no_data_yet", "The platform has not answered yet.");
-  if (!isWithin(person.scope, campaign) || !campaigns.value.some((row) => row.campaign === campaign)) {
+  const memberships = campaignsByLocation(agents);
+  const isOwn = reach(person, "hang_up") === "own";
+  const own = isOwn ? (memberships.get(person.location ?? "") ?? []) : "all";
+  const maySee = isWithin(person.scope, campaign) && isWithin(own, campaign);
+  if (!maySee || !campaigns.value.some((row) => row.campaign === campaign)) {
     throw new Refusal("campaign_not_found", "There is no such campaign.");
   }
-  if (reach(person, "hang_up") === "own" && person.location !== location) throw noSuchAgent();
-  const known = new Set(campaignsByLocation(agents).get(location)).add(campaign);
+  if (isOwn && person.location !== location) throw noSuchAgent();
+  const known = new Set(memberships.get(location)).add(campaign);
   const rows = await readAfresh(parts, location, [...known]);
   const row = rows.get(campaign);
   if (row === undefined) throw noSuchAgent();
