@@ -67,7 +67,7 @@ function back(error: "wrong" | "limited" | "origin" | "unavailable", next: strin
   });
 }
 
-/** Whether this leads to a page of ours: `//elsewhere` and `/\elsewhere` do not. */
+/** Whether this leads to a page of ours, as a header may say it: `//elsewhere` and `/\elsewhere` do not. */
 function isOurs(next: string): boolean {
-  return /^\/(?![/\\])[^\s\\]*$/.test(next);
+  return /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(next);
 }
