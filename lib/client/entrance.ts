@@ -78,5 +78,6 @@ export function ownPage(address: string | undefined): string | null {
   if (address === undefined || !address.startsWith("/") || !URL.canParse(address, "http://here")) return null;
   // Browsers read `/\evil.example` and `/<tab>/evil.example` as another host, and so does this.
   const { origin, pathname, search, hash } = new URL(address, "http://here");
-  return origin === "http://here" ? `${pathname}${search}${hash}` : null;
+  // `/.//evil.example` is a page here, but what is left of it without its dot is not.
+  return origin === "http://here" && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : null;
 }
