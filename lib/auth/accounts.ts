@@ -10,7 +10,7 @@ import { userColumns, userOf } from "./user-row";
 
 const linkMs = 24 * 3_600_000;
 /** better-auth wants an address for everybody. Nothing is ever sent to this one. */
-const noEmail = "users.invalid";
+export const noEmail = "users.invalid";
 
 /** A change of accounts that cannot be. `field` is the input's that is wrong. */
 export class AccountRefused extends Error {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openHouse, password } from "./testing/house";
 
 // Passwords are slow to check on purpose.
@@ -106,5 +106,47 @@ describe("the entrance", { timeout: 60_000 }, () => {
     expect(await entrance.changePassword(ana, cookie, password, "another password")).toMatchObject({
       kind: "limited",
     });
+  });
+
+  test("who was signing in with the old password while another was chosen has no session", async () => {
+    const { user, accounts, entrance, sessions, enter } = await openHouse();
+    const ana = await user();
+    const link = await accounts.link(ana.id);
+    const token = new URL(link!.url).searchParams.get("token")!;
+    const got: string[] = [];
+    let isChosen = false;
+    const goOn = async (): Promise<void> => {
+      const cookie = await enter("ana");
+      if (cookie === null) return;
+      got.push(cookie);
+      if (!isChosen) await goOn();
+    };
+    const others = [goOn(), goOn()];
+    await vi.waitFor(() => expect(got).not.toEqual([]), { timeout: 10_000 });
+    await accounts.choosePassword(token, "another password");
+    isChosen = true;
+    await Promise.all(others);
+    const found = await Promise.all(got.map((cookie) => sessions.personOf(cookie)));
+    expect(found.filter((person) => person !== null)).toEqual([]);
+    expect(await entrance.signIn("ana", "another password", null)).toMatchObject({ kind: "signed_in" });
+  });
+
+  test("a session ends in whatever way its cookie is written, and no other of the same browser", async () => {
+    const { user, entrance, sessions, enter } = await openHouse();
+    await user();
+    const [cookie, other] = [(await enter("ana"))!, (await enter("ana"))!];
+    const same = cookie.replace(/=(.)/, (_, first: string) => `=%${first.charCodeAt(0).toString(16)}`);
+    for (const one of [cookie, same]) expect(await sessions.personOf(one)).not.toBeNull();
+    await entrance.signOut(`${cookie}; ${other}`);
+    for (const one of [cookie, same]) expect(await sessions.personOf(one)).toBeNull();
+    expect(await sessions.personOf(other)).not.toBeNull();
+  });
+
+  test("nobody is known by the address that stands for a user name, or by that for what is not there", async () => {
+    const { user, enter } = await openHouse();
+    await user({ username: "nobody" });
+    expect(await enter("nobody")).not.toBeNull();
+    for (const who of ["nobody@users.invalid", "somebody", "no @ address"])
+      expect(await enter(who)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
 import { isAPIError } from "better-auth/api";
+import type { Kysely } from "kysely";
 import { landing } from "@/lib/contracts/access";
 import type { Log } from "@/lib/log";
+import type { Schema } from "@/lib/store/schema";
 import type { Store } from "@/lib/store/store";
+import { noEmail } from "./accounts";
 import type { Auth } from "./better-auth";
 import type { Limited, SignInLimits } from "./limits";
 import { personColumns, personOf } from "./person";
@@ -50,7 +53,11 @@ export function createEntrance(parts: {
 
   /** The address to sign in with: what cannot be found becomes one that nobody has, which takes as long. */
   async function emailOf(who: string): Promise<string> {
-    if (who.includes("@")) return who.trim().toLowerCase();
+    if (who.includes("@")) {
+      const typed = who.trim().toLowerCase();
+      // The address that stands for a user name is no second one to guess with.
+      return isAddress(typed) && !typed.endsWith(`@${noEmail}`) ? typed : nobody;
+    }
     const user = await store.use((db) =>
       db
         .selectFrom("user")
@@ -58,17 +65,27 @@ export function createEntrance(parts: {
         .where("username", "=", who.trim().toLowerCase())
         .executeTakeFirst(),
     );
-    return user?.email ?? "nobody@users.invalid";
+    return user?.email ?? nobody;
+  }
+
+  /** Changes with each password, even to the same one. */
+  async function passwordHash(db: Kysely<Schema>, email: string): Promise<string | null> {
+    const row = await db
+      .selectFrom("user")
+      .innerJoin("account", "account.userId", "user.id")
+      .select("account.password")
+      .where("user.email", "=", email)
+      .where("account.providerId", "=", "credential")
+      .executeTakeFirst();
+    return row?.password ?? null;
   }
 
   async function check(who: string, password: string): Promise<SignedIn | null> {
     const email = await emailOf(who);
     const auth = await parts.auth();
+    const checked = await store.use((db) => passwordHash(db, email));
     const response = await store.use(() =>
-      auth.api.signInEmail({
-        body: { email: isAddress(email) ? email : "nobody@users.invalid", password },
-        asResponse: true,
-      }),
+      auth.api.signInEmail({ body: { email, password }, asResponse: true }),
     );
     if (response.status !== 200) {
       if (response.status >= 500) throw new Error("Signing in failed unexpectedly.");
@@ -85,15 +102,33 @@ export function createEntrance(parts: {
           .executeTakeFirst(),
       ),
     );
-    if (row === undefined) return null;
+    const cookies = response.headers.getSetCookie();
+    // Checking takes a moment. Who chose another password meanwhile ended the sessions that were there, but not this one.
+    if (
+      row === undefined ||
+      row.disabled !== 0 ||
+      (await store.use((db) => passwordHash(db, email))) !== checked
+    ) {
+      await end(cookies.map((cookie) => cookie.split(";")[0]).join("; "));
+      return null;
+    }
     const { id, name, role } = personOf(row);
     return {
       kind: "signed_in",
-      cookies: response.headers.getSetCookie(),
+      cookies,
       user: { id, name, role },
       landing: landing.catch("/").parse(row.landing),
       language: row.language,
     };
+  }
+
+  /** Ends the session of this cookie header; the headers that take the cookie away. */
+  async function end(cookies: string): Promise<readonly string[]> {
+    const auth = await parts.auth();
+    const headers = new Headers({ cookie: sessions.cookieOf(cookies) });
+    const response = await store.use(() => auth.api.signOut({ headers, asResponse: true }));
+    sessions.dropOf(cookies);
+    return response.headers.getSetCookie();
   }
 
   return {
@@ -105,14 +140,7 @@ export function createEntrance(parts: {
       }
       return done;
     },
-    async signOut(cookie) {
-      const auth = await parts.auth();
-      const response = await store.use(() =>
-        auth.api.signOut({ headers: new Headers({ cookie }), asResponse: true }),
-      );
-      sessions.dropOf(cookie);
-      return response.headers.getSetCookie();
-    },
+    signOut: end,
     async changePassword(person, cookie, current, password) {
       const auth = await parts.auth();
       const done = await limits.attempt(person.id, null, async () => {
@@ -120,7 +148,7 @@ export function createEntrance(parts: {
           const { headers } = await store.use(() =>
             auth.api.changePassword({
               body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-              headers: new Headers({ cookie }),
+              headers: new Headers({ cookie: sessions.cookieOf(cookie) }),
               returnHeaders: true,
             }),
           );
@@ -136,6 +164,9 @@ export function createEntrance(parts: {
     },
   };
 }
+
+/** Of an address that no account can have: no user name becomes it. */
+const nobody = "nobody@nowhere.invalid";
 
 /** As much as better-auth wants to see before it looks for somebody. */
 function isAddress(email: string): boolean {

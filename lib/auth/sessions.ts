@@ -31,6 +31,8 @@ export type Sessions = {
   readonly drop: (userId: string) => void;
   /** Forgets the session that these cookies hold. */
   readonly dropOf: (cookies: string) => void;
+  /** Of these cookies the one that `personOf` goes by: there may be others of its name, of other sessions. */
+  readonly cookieOf: (cookies: string) => string;
   readonly stop: () => void;
 };
 
@@ -163,8 +165,11 @@ export function keepSessions(parts: {
     },
     dropOf(cookies) {
       dropped += 1;
-      known.delete(readCookie(cookies, cookieName) ?? "");
+      // A cookie can be written in several ways that hold one session.
+      const ended = known.get(readCookie(cookies, cookieName) ?? "")?.token;
+      for (const [cookie, { token }] of known) if (token === ended) known.delete(cookie);
     },
+    cookieOf: (cookies) => `${cookieName}=${readCookie(cookies, cookieName) ?? ""}`,
     stop: () => clearInterval(timer),
   };
 }
