@@ -115,11 +115,11 @@ const elsewhere = `<!doctype html>
 
 const ourNames = new Set(["localhost", "127.0.0.1", "[::1]", new URL(settings.publicUrl).hostname]);
 
-/** Whether a path's percent-encoding can be undone; Next would fail on one whose cannot. */
+/** Whether this is a path, and its percent-encoding can be undone: Next would fail on `*`, or believe a host named in it. */
 function isWellFormed(path) {
   try {
     decodeURIComponent(path);
-    return true;
+    return path.startsWith("/");
   } catch {
     return false;
   }

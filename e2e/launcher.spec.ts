@@ -258,6 +258,23 @@ test.describe("the launcher", () => {
     expect(await statusOf(`${address}/campaigns/%ff`, cookie)).toBe(400);
   });
 
+  test("answers paths only: neither the whole server nor an address of somewhere else", async ({
+    running: { address },
+  }) => {
+    const { hostname, port } = new URL(address);
+    const status = (method: string, path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = httpRequest({ hostname, port, method, path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asked.on("error", reject);
+        asked.end();
+      });
+    expect(await status("OPTIONS", "*")).toBe(400);
+    expect(await status("GET", "http://evil.example/agents")).toBe(400);
+  });
+
   test("is alive and ready, under the build's own name", async ({ running: { address, cookie } }) => {
     const version = (await readFile(join(root, ".next", "BUILD_ID"), "utf8")).trim();
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: "alive", version });
