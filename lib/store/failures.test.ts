@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -77,11 +77,11 @@ describe("the embedded database", () => {
     const first = await openStore(place);
     await first.begin(request());
     await first.close();
-    await chmod(join(place.directory, "vigia.sqlite"), 0o444);
+    for (const name of await readdir(place.directory)) await chmod(join(place.directory, name), 0o444);
     await chmod(place.directory, 0o555);
     await expect(asNobody(() => openStore(place))).rejects.toMatchObject(unavailable("it is read-only"));
     await chmod(place.directory, 0o700);
-    await chmod(join(place.directory, "vigia.sqlite"), 0o600);
+    for (const name of await readdir(place.directory)) await chmod(join(place.directory, name), 0o600);
     const again = await openStore(place);
     expect(await again.latest(9)).toMatchObject([{ outcome: "unknown" }]);
     await again.close();

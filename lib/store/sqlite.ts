@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -27,7 +27,10 @@ const lockedMs = 5000;
  */
 export async function openSqlite(directory: string): Promise<Database> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const file = await waitForLock(() => openFile(join(directory, "vigia.sqlite")));
+  const path = join(directory, "vigia.sqlite");
+  // Made for its owner alone, and SQLite's files beside it follow: it holds passwords' hashes. SQLite says what is wrong.
+  await writeFile(path, "", { flag: "wx", mode: 0o600 }).catch(() => undefined);
+  const file = await waitForLock(() => openFile(path));
   const dialect = new ImmediateDialect(file);
   const db = new Kysely<Schema>({ dialect });
   // Kysely closes what it has used: the first use is now, so that a failed migration closes the file.
