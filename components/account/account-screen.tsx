@@ -8,6 +8,7 @@ import type { Person } from "@/lib/domain/access";
 import { PasswordForm } from "./password-form";
 import { PreferencesForm } from "./preferences-form";
 import { Section } from "./section";
+import { useScopeWords } from "./use-scope-words";
 
 /** What somebody may know and change of their own account. */
 export function AccountScreen({
@@ -20,17 +21,20 @@ export function AccountScreen({
 }) {
   const t = useTranslations("account");
   const format = useFormatter();
+  const scopeWords = useScopeWords();
   const facts = [
     [t("name"), person.name],
     ...(user?.email ? [[t("email"), user.email]] : []),
     ...(user?.username ? [[t("username"), user.username]] : []),
     [t("roleLabel"), t(`role.${person.role}`)],
-    [t("campaigns"), person.scope === "all" ? t("scope.all") : campaigns(person.scope)],
+    [t("campaigns"), campaigns()],
     ...(person.location ? [[t("phone"), person.location]] : []),
   ] as const;
 
-  function campaigns(scope: readonly string[]): string {
-    return scope.length === 0 ? t("scope.some", { count: 0 }) : format.list(scope, { type: "unit" });
+  function campaigns(): string {
+    const { role, scope } = person;
+    const listed = role !== "agent" && scope !== "all" && scope.length > 0;
+    return listed ? format.list(scope, { type: "unit" }) : scopeWords(person);
   }
 
   return (

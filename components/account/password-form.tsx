@@ -48,7 +48,7 @@ export function PasswordForm({ username }: { username: string }) {
       <PasswordField
         {...register("current")}
         label={t("current")}
-        problem={problem("current")}
+        error={problem("current")}
         autoComplete="current-password"
         required
       />
@@ -56,7 +56,7 @@ export function PasswordForm({ username }: { username: string }) {
         {...register("password")}
         label={t("new")}
         hint={t("hint")}
-        problem={problem("password")}
+        error={problem("password")}
         autoComplete="new-password"
         required
       />

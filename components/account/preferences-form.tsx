@@ -7,7 +7,7 @@ import { Problem } from "@/components/entrance/problem";
 import { useReplyWords } from "@/components/entrance/use-reply-words";
 import { saveLocale } from "@/components/shell/save-preference";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
+import { SelectField } from "@/components/ui/select-field";
 import { send } from "@/lib/client/entrance";
 import { landings } from "@/lib/contracts/access";
 import type { User } from "@/lib/contracts/accounts";
@@ -57,27 +57,25 @@ export function PreferencesForm({
     >
       {state.kind === "failed" ? <Problem>{state.why}</Problem> : null}
       {state.kind === "saved" ? <Notice>{t("saved")}</Notice> : null}
-      <Select
+      <SelectField
         label={tc("language.label")}
         value={language}
-        onChange={(chosen) => {
-          setLanguage(chosen);
+        onChange={({ target }) => {
+          setLanguage(locales.find((each) => each === target.value) ?? language);
           setState({ kind: "editing" });
         }}
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-        className={stacked}
       />
-      <Select
+      <SelectField
         label={t("landing")}
         value={landing}
-        onChange={(chosen) => {
-          setLanding(chosen);
+        onChange={({ target }) => {
+          setLanding(landings.find((each) => each === target.value) ?? landing);
           setState({ kind: "editing" });
         }}
         options={landings
           .filter((page) => page === landing || reach(person, areas[page]) !== "none")
           .map((page) => ({ value: page, label: tc(`shell.${names[page]}`) }))}
-        className={stacked}
       />
       <Button type="submit" look="primary" aria-disabled={state.kind === "saving"} className="self-start">
         {t(state.kind === "saving" ? "saving" : "save")}
@@ -85,5 +83,3 @@ export function PreferencesForm({
     </form>
   );
 }
-
-const stacked = "flex-col items-stretch! gap-1.5!";

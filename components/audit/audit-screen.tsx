@@ -55,7 +55,7 @@ export function AuditScreen({
       <Toolbar
         filter={filter}
         setFilter={(changes) => void setFilter(changes)}
-        people={data?.pages[0]?.people ?? []}
+        people={sees === "own" ? null : (data?.pages[0]?.people ?? [])}
         campaigns={[...named].sort()}
       />
       {error ? (

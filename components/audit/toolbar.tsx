@@ -18,14 +18,15 @@ export function Toolbar({
 }: {
   filter: Filter;
   setFilter: SetFilter;
-  people: readonly { id: string; name: string }[];
+  /** Null where only one person's rows can be seen. */
+  people: readonly { id: string; name: string }[] | null;
   campaigns: readonly string[];
 }) {
   const t = useTranslations("audit");
   const { person, campaign } = filter;
   // A link may name somebody or something that no row shows.
   const whoElse =
-    person && person !== "system" && !people.some(({ id }) => id === person)
+    person && person !== "system" && !people?.some(({ id }) => id === person)
       ? [{ id: person, name: person }]
       : [];
   const alsoIn = campaign && !campaigns.includes(campaign) ? [campaign] : [];
@@ -36,17 +37,19 @@ export function Toolbar({
     >
       <TimeField label={t("filter.from")} value={filter.from} onChange={(from) => setFilter({ from })} />
       <TimeField label={t("filter.to")} value={filter.to} onChange={(to) => setFilter({ to })} />
-      <Select
-        label={t("filter.person")}
-        value={person ?? ""}
-        onChange={(id) => setFilter({ person: id || null })}
-        options={[
-          { value: "", label: t("filter.everybody") },
-          ...[...whoElse, ...people].map(({ id, name }) => ({ value: id, label: name })),
-          { value: "system", label: t("actor.system") },
-        ]}
-        className={stacked}
-      />
+      {people === null ? null : (
+        <Select
+          label={t("filter.person")}
+          value={person ?? ""}
+          onChange={(id) => setFilter({ person: id || null })}
+          options={[
+            { value: "", label: t("filter.everybody") },
+            ...[...whoElse, ...people].map(({ id, name }) => ({ value: id, label: name })),
+            { value: "system", label: t("actor.system") },
+          ]}
+          className={stacked}
+        />
+      )}
       <Select
         label={t("filter.verb")}
         value={filter.verb ?? ""}

@@ -9,6 +9,7 @@ import { Notices } from "@/components/campaigns/notices";
 import { Reasons } from "@/components/campaigns/reasons";
 import { SettingsProvider, useFloorSettings } from "@/components/campaigns/settings-context";
 import { TabTitle } from "@/components/campaigns/tab-title";
+import { isBarred } from "@/components/live/barred";
 import { PageHeader } from "@/components/shell/page-header";
 import { DirectionArrow } from "@/components/ui/direction-arrow";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,14 +38,16 @@ function Screen({ name, now }: { name: string; now: CampaignNow }) {
   const floorSettings = useFloorSettings();
   const named = useMemo(() => new Map(floorSettings).set(name, settings), [floorSettings, name, settings]);
   const shown = shownName(name, settings.displayName);
+  // There is nothing whose age could be told.
+  const barred = isBarred(campaigns.error);
   return (
     <SettingsProvider value={named}>
       <TabTitle title={shown} acting={view?.tone === "act" ? 1 : 0} />
-      <FreshnessAnnouncer state={worst} />
+      {barred ? null : <FreshnessAnnouncer state={worst} />}
       <PageHeader
         before={<DirectionArrow direction={directionOf(name)} className="size-5" />}
         title={shown === nameWithoutMark(name) ? shown : <Explain text={name}>{shown}</Explain>}
-        badge={<AgeBadge form="full" />}
+        badge={barred ? null : <AgeBadge form="full" />}
       />
       <FreshnessScope answer={campaigns.answer}>
         <Notices live={campaigns} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { isBarred } from "@/components/live/barred";
 import { useViewer } from "@/components/live/provider";
 import { PageHeader } from "@/components/shell/page-header";
 import { FreshnessAnnouncer } from "@/components/ui/freshness-announcer";
@@ -29,14 +30,16 @@ function FloorNowShown({ now: { campaigns, floor, views, trends, at } }: { now: 
   const state = useFreshness();
   const { role } = useViewer();
   const { answer, error } = campaigns;
+  // There is nothing whose age could be told.
+  const barred = isBarred(error);
   const agents = floor === null ? null : { ...floor, dataAt: floor.agentsAt };
   const acting = answer === null ? null : views.filter(({ tone }) => tone === "act").length;
   return (
     <>
       <TabTitle title={t("floor")} acting={acting} />
-      <FreshnessAnnouncer state={state} />
+      {barred ? null : <FreshnessAnnouncer state={state} />}
       <ActAnnouncer views={views} />
-      <PageHeader title={t("floor")} badge={<WorstBadge rounds={agents} />} />
+      <PageHeader title={t("floor")} badge={barred ? null : <WorstBadge rounds={agents} />} />
       {answer === null ? (
         <NoAnswerYet error={error} />
       ) : (

@@ -54,10 +54,11 @@ export function ChoosePasswordForm({ token }: { token: string | null }) {
     >
       {errors.root?.message ? <Problem>{errors.root.message}</Problem> : null}
       <PasswordField
+        roomy
         {...register("password")}
         label={t("password")}
         hint={t("passwordHint")}
-        problem={errors.password ? t("tooShort") : undefined}
+        error={errors.password ? t("tooShort") : undefined}
         autoComplete="new-password"
         required
       />

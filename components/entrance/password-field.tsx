@@ -3,16 +3,16 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { Field } from "./field";
+import { TextField } from "@/components/ui/text-field";
 
 /** A password, which its owner may look at. */
-export function PasswordField(props: Omit<ComponentProps<typeof Field>, "type" | "after">) {
+export function PasswordField(props: Omit<ComponentProps<typeof TextField>, "type" | "after">) {
   const t = useTranslations("entrance.password");
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   const label = t(shown ? "hide" : "show");
   return (
-    <Field
+    <TextField
       {...props}
       type={shown ? "text" : "password"}
       autoCapitalize="none"
@@ -24,7 +24,7 @@ export function PasswordField(props: Omit<ComponentProps<typeof Field>, "type" |
           onClick={() => setShown(!shown)}
           aria-label={label}
           title={label}
-          className="absolute top-1/2 right-1 flex size-9 -translate-y-1/2 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-text"
+          className="absolute top-1/2 right-1 flex size-8 -translate-y-1/2 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-text"
         >
           <Icon aria-hidden className="size-4.5" />
         </button>

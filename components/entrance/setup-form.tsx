@@ -4,9 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import { send } from "@/lib/client/entrance";
 import { type SetupInput, setupInput } from "@/lib/contracts/accounts";
-import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import { Problem } from "./problem";
 import { useReplyWords } from "./use-reply-words";
@@ -40,37 +40,41 @@ export function SetupForm() {
       className="flex flex-col gap-4"
     >
       {errors.root?.message ? <Problem>{errors.root.message}</Problem> : null}
-      <Field
+      <TextField
+        roomy
         {...register("code", { setValueAs: trimmed })}
         label={t("code")}
         hint={t("codeHint")}
-        problem={problem("code")}
+        error={problem("code")}
         autoComplete="one-time-code"
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
         required
       />
-      <Field
+      <TextField
+        roomy
         {...register("name", { setValueAs: trimmed })}
         label={t("name")}
-        problem={problem("name")}
+        error={problem("name")}
         autoComplete="name"
         required
       />
-      <Field
+      <TextField
+        roomy
         {...register("email", { setValueAs: trimmed })}
         label={t("email")}
-        problem={problem("email")}
+        error={problem("email")}
         type="email"
         autoComplete="username"
         required
       />
       <PasswordField
+        roomy
         {...register("password")}
         label={t("password")}
         hint={t("passwordHint")}
-        problem={problem("password")}
+        error={problem("password")}
         autoComplete="new-password"
         required
       />

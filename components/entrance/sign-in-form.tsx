@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import { ownPage, type SignInProblem, signIn } from "@/lib/client/entrance";
 import { spelled } from "@/lib/i18n/duration";
-import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import { Problem } from "./problem";
 
@@ -59,7 +59,8 @@ export function SignInForm({ next, why }: { next: string | null; why: SignInProb
     >
       {trouble ? <Problem ref={problem}>{words(trouble)}</Problem> : null}
       <input type="hidden" name="next" value={next ?? ""} />
-      <Field
+      <TextField
+        roomy
         label={t("name")}
         name="email"
         type="text"
@@ -70,7 +71,7 @@ export function SignInForm({ next, why }: { next: string | null; why: SignInProb
         maxLength={200}
         required
       />
-      <PasswordField label={t("password")} name="password" autoComplete="current-password" required />
+      <PasswordField roomy label={t("password")} name="password" autoComplete="current-password" required />
       <Button type="submit" look="primary" aria-disabled={busy} className="mt-1 min-h-11 w-full">
         {t(busy ? "submitting" : "submit")}
       </Button>

@@ -13,9 +13,9 @@ test.each([
   expect({ over: isSessionOver(error), barred: isBarred(error) }).toEqual({ over, barred });
 });
 
-test("a person signs in and comes back to where they were", () => {
+test("a person is told that the session has ended, signs in and comes back to where they were", () => {
   expect(entrance("lead", "/campaigns/Ventas%3C-?q=ana&sort=name")).toBe(
-    "/sign-in?next=%2Fcampaigns%2FVentas%253C-%3Fq%3Dana%26sort%3Dname",
+    "/sign-in?next=%2Fcampaigns%2FVentas%253C-%3Fq%3Dana%26sort%3Dname&ended=1",
   );
 });
 

@@ -11,7 +11,7 @@ export function isBarred(error: unknown): boolean {
   return isSessionOver(error) || (error instanceof LiveError && error.code === "not_allowed");
 }
 
-/** Where one gets in again: a TV by a new pass, a person by signing in, and from there back to where they were. */
+/** Where one gets in again: a TV by a new pass, a person by signing in, told why, and from there back to where they were. */
 export function entrance(role: Role | "wall", path: string): string {
-  return role === "wall" ? "/tv" : `/sign-in?${new URLSearchParams({ next: path })}`;
+  return role === "wall" ? "/tv" : `/sign-in?${new URLSearchParams({ next: path, ended: "1" })}`;
 }

@@ -1,8 +1,9 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
+/** On phones at 16 px: a smaller one makes some of them zoom in. */
 export const inputClass =
-  "h-9 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-sm text-text placeholder:text-quiet placeholder:opacity-100 disabled:border-dashed disabled:text-quiet aria-invalid:border-watch";
+  "min-h-9 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-base text-text sm:text-sm placeholder:text-quiet placeholder:opacity-100 disabled:border-dashed disabled:text-quiet aria-invalid:border-watch";
 
 type Says = { readonly hint?: ReactNode; readonly error?: string };
 

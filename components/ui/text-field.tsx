@@ -10,6 +10,8 @@ export function TextField({
   error,
   unit,
   suggestions,
+  after,
+  roomy = false,
   className,
   ...props
 }: Omit<ComponentProps<"input">, "id" | "list"> & {
@@ -19,6 +21,10 @@ export function TextField({
   /** What the number counts, behind it. */
   unit?: string;
   suggestions?: readonly { value: string; label?: string }[];
+  /** A button inside the line's end. */
+  after?: ReactNode;
+  /** On a page that has only this to do. */
+  roomy?: boolean;
 }) {
   const id = useId();
   const list = suggestions && suggestions.length > 0 ? `${id}-list` : undefined;
@@ -30,13 +36,16 @@ export function TextField({
       error={error}
       className={className}
     >
-      <input
-        autoComplete="off"
-        {...props}
-        {...describedBy(id, { hint, error })}
-        list={list}
-        className={inputClass}
-      />
+      <div className="relative">
+        <input
+          autoComplete="off"
+          {...props}
+          {...describedBy(id, { hint, error })}
+          list={list}
+          className={`${inputClass} ${roomy ? "min-h-11 sm:text-base" : ""} ${after ? "pr-11" : ""}`}
+        />
+        {after}
+      </div>
       {list ? (
         <datalist id={list}>
           {suggestions?.map(({ value, label }) => (
