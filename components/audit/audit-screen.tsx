@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Reading } from "@/components/ui/reading";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { auditExport, auditLog } from "@/lib/client/administration";
 import type { Reach } from "@/lib/domain/access";
@@ -25,7 +25,6 @@ export function AuditScreen({
   campaigns: readonly string[];
 }) {
   const t = useTranslations("audit");
-  const tc = useTranslations("common");
   const [filter, setFilter] = useFilter();
   const wanted = asked(filter);
   const isFiltered = Object.keys(wanted).length > 0;
@@ -62,15 +61,9 @@ export function AuditScreen({
         <Trouble error={error} hasEntries={entries.length > 0} onRetry={() => void refetch()} />
       ) : null}
       <p role="status" className="sr-only">
-        {isPending ? tc("loading") : t("shown", { count: entries.length })}
+        {isPending ? "" : t("shown", { count: entries.length })}
       </p>
-      {isPending ? (
-        <div className="flex flex-col gap-2">
-          {["a", "b", "c", "d", "e", "f"].map((key) => (
-            <Skeleton key={key} className="h-12" />
-          ))}
-        </div>
-      ) : null}
+      {isPending ? <Reading rows={6} /> : null}
       {data && entries.length === 0 ? (
         <EmptyState
           icon={<ScrollText aria-hidden />}

@@ -48,7 +48,7 @@ export function EntryTable({ entries, open, onToggle }: EntriesProps) {
                   <td className={`${cell} whitespace-nowrap`}>
                     <time dateTime={entry.requestedAt}>{words.time(entry.requestedAt)}</time>
                   </td>
-                  <td className={`${cell} max-w-56 break-words`}>
+                  <td className={`${cell} max-w-56 min-w-36 break-words`}>
                     {words.who(entry.actor)}
                     {entry.address ? (
                       <span className="block text-xs text-muted">

@@ -18,6 +18,13 @@ export function Trouble({
   const t = useTranslations("audit.trouble");
   const tc = useTranslations("common");
   const code = error instanceof LiveError ? error.code : "unreachable";
+
+  function said(): string {
+    if (code === "unreachable") return t("unreachable");
+    // Nothing was to be done, so nothing was left undone.
+    return code === "audit_unavailable" ? tc("unreadable") : tc(`apiError.${code}`);
+  }
+
   return (
     <Banner
       tone="watch"
@@ -25,7 +32,7 @@ export function Trouble({
       action={<Button onClick={onRetry}>{tc("retry")}</Button>}
       className="mb-4"
     >
-      {code === "unreachable" ? t("unreachable") : tc(`apiError.${code}`)}
+      {said()}
       {hasEntries ? ` ${t("old")}` : ""}
     </Banner>
   );

@@ -21,17 +21,28 @@ export function Preview({
   const t = useTranslations("composer");
   const values = useWatch({ control });
   const board = useMemo(() => asBoard(values), [values]);
-  const { language, show, name } = board;
+  const { language, name } = board;
+  const missing = whatIsMissing(board);
+  if (missing !== null)
+    return (
+      <p className="flex aspect-video items-center justify-center rounded-card border border-dashed border-edge p-6 text-center text-sm text-balance text-muted">
+        {t(missing)}
+      </p>
+    );
   return (
     <figure className="flex flex-col gap-2">
       <NextIntlClientProvider locale={language} messages={messages[language]}>
         <WallPreview board={board} title={name} />
       </NextIntlClientProvider>
-      <figcaption className="text-xs text-muted">
-        {show.inbound || show.outbound ? t("previewNote") : t("nothingShown")}
-      </figcaption>
+      <figcaption className="text-xs text-muted">{t("previewNote")}</figcaption>
     </figure>
   );
+}
+
+/** What has to be chosen before a TV could show anything. */
+function whatIsMissing({ campaigns, show }: BoardInput) {
+  if (campaigns !== "all" && campaigns.length === 0) return "nothingChosen" as const;
+  return show.inbound || show.outbound ? null : ("nothingShown" as const);
 }
 
 type Draft = ReturnType<typeof useWatch<BoardInput>>;

@@ -113,11 +113,14 @@ function useColumns(): readonly DataColumn<CampaignRow>[] {
           if (changed.length === 0) return <AsItIs>{t("defaults")}</AsItIs>;
           return (
             <ul className="text-[0.8125rem]">
-              {changed.map(({ limit, unit }) => (
+              {changed.slice(0, mostListed).map(({ limit, unit }) => (
                 <li key={limit}>
                   {t("changedLimit", { limit: t(`limits.${limit}`), value: say(limits[limit], unit) })}
                 </li>
               ))}
+              {changed.length > mostListed ? (
+                <li className="text-muted">{t("moreLimits", { count: changed.length - mostListed })}</li>
+              ) : null}
             </ul>
           );
         },
@@ -126,6 +129,9 @@ function useColumns(): readonly DataColumn<CampaignRow>[] {
     [t, format, say],
   );
 }
+
+/** A row stays a row; the others stand in its dialog. */
+const mostListed = 3;
 
 function AsItIs({ children }: { children: string }) {
   return <span className="text-quiet">{children}</span>;

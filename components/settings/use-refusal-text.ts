@@ -20,8 +20,10 @@ export function useRefusalText(): (error: ChangeRefusal) => string {
 /** Says why a list could not be read. */
 export function useReadErrorText(): (error: Error) => string {
   const t = useTranslations("common");
-  return (error) =>
-    error instanceof LiveError && error.code !== "unreachable"
-      ? t(`apiError.${error.code}`)
-      : t("sourceError.vigia_unreachable.text");
+  return (error) => {
+    if (!(error instanceof LiveError) || error.code === "unreachable")
+      return t("sourceError.vigia_unreachable.text");
+    // Nothing was to be done, so nothing was left undone.
+    return error.code === "audit_unavailable" ? t("unreadable") : t(`apiError.${error.code}`);
+  };
 }

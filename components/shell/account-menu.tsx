@@ -37,12 +37,16 @@ export function AccountMenu({ person, onNavigate }: { person: Person; onNavigate
             type="button"
             className="flex w-full items-center gap-2.5 rounded-control px-2 py-1.5 text-left text-sm hover:bg-raised"
           >
-            <UserRound aria-hidden className="size-4 shrink-0 text-muted" />
             <span className="min-w-0 flex-1">
               <VisuallyHidden>{t("account")}: </VisuallyHidden>
-              <span className="block truncate font-medium">{person.name}</span>
+              <span title={person.name} className="block truncate font-medium">
+                {person.name}
+              </span>
               <span className="block text-xs text-muted">{ta(`role.${person.role}`)}</span>
-              <span className="block text-xs text-muted">{scopeWords(person)}</span>
+              {/* An administrator's is always all. */}
+              {person.role === "admin" ? null : (
+                <span className="block text-xs text-muted">{scopeWords(person)}</span>
+              )}
             </span>
             <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
           </button>

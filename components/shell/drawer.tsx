@@ -30,7 +30,7 @@ export function Drawer({ person, theme, shortcuts }: { person: Person; theme: Th
           className="fixed inset-y-0 left-0 z-50 flex w-[min(85vw,17rem)] flex-col gap-6 overflow-y-auto border-r border-line bg-surface p-4 text-text shadow-float"
         >
           <div className="flex items-center justify-between">
-            <Dialog.Title className="px-3 text-sm font-semibold">{t("navigation")}</Dialog.Title>
+            <Dialog.Title className="px-3 text-sm font-semibold">{t("menu")}</Dialog.Title>
             <Dialog.Close asChild>
               <IconButton label={t("closeMenu")}>
                 <X aria-hidden />

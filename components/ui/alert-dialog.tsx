@@ -64,6 +64,8 @@ export function AlertDialog({
                 disabled={busy || disabled}
                 aria-busy={busy}
                 onClick={onConfirm}
+                // It names whom, however long that is.
+                className="min-w-0 shrink! py-1.5 break-words whitespace-normal!"
               >
                 {confirm}
               </Button>

@@ -47,6 +47,10 @@ export function Dialog({
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
           {...returnFocus}
+          onOpenAutoFocus={(event) => {
+            returnFocus.onOpenAutoFocus();
+            if (holdsInput) focusFirstField(event);
+          }}
           className={wide ? widePanelClass : panelClass}
           onInteractOutside={(event) => {
             if (holdsInput) event.preventDefault();
@@ -74,4 +78,13 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Whoever opens a form wants to fill it in; else the first in line is the button that closes it. */
+function focusFirstField(event: Event) {
+  if (!(event.currentTarget instanceof Element)) return;
+  const field = event.currentTarget.querySelector("input, select, textarea");
+  if (!(field instanceof HTMLElement)) return;
+  event.preventDefault();
+  field.focus();
 }
