@@ -20,7 +20,7 @@ export function TvScreen({ publicUrl, words }: { publicUrl: string; words: reado
     <main
       data-wall
       data-theme="dark"
-      className="flex flex-col items-center justify-between gap-10 px-16 py-12 text-center"
+      className="flex flex-col items-center justify-between gap-10 px-16 py-12 text-center max-[820px]:px-5"
     >
       <h1 className="flex items-center gap-5 text-[2.75rem]/[3.5rem] font-bold tracking-tight">
         <Logo className="size-[3.25rem]" />
@@ -44,7 +44,8 @@ function Pairing({ publicUrl, words }: { publicUrl: string; words: readonly Word
   if (pairing.step !== "code") return <Said words={words} id={pairing.step} />;
   return (
     <>
-      <p className="text-[15rem]/[15rem] font-bold tracking-[0.04em] whitespace-nowrap max-[820px]:text-[4.25rem]/[5rem]">
+      {/* The whole code fits across the screen, upright ones and phones included. */}
+      <p className="text-[min(15rem,13vw)] leading-none font-bold tracking-[0.04em] whitespace-nowrap">
         {pairing.code}
       </p>
       <Address>{`${new URL(publicUrl).host}/settings`}</Address>

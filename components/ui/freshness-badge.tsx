@@ -48,7 +48,7 @@ export function FreshnessBadge({
   return (
     <span
       data-freshness-badge={state}
-      className={`inline-flex items-baseline gap-1.5 text-sm whitespace-nowrap ${className}`}
+      className={`inline-flex items-baseline gap-[0.45em] text-sm whitespace-nowrap ${className}`}
     >
       <Tone tone={tones[state]}>{words()}</Tone>
       {age !== null && (state === "live" || state === "late") ? (
