@@ -43,7 +43,7 @@ const limits = (changes: object) => ({ displayName: null, group: null, serviceLe
 describe("what is wrong with a value, in words", () => {
   it.each([
     [newUserInput, { ...user, name: "" }, "name", "Fill this in."],
-    [newUserInput, { ...user, name: "a\u0000" }, "name", "It holds characters that are not allowed."],
+    [newUserInput, { ...user, name: "a\u0000" }, "name", "It has characters that are not allowed."],
     [newUserInput, { ...user, name: "a".repeat(201) }, "name", "At most 200 characters."],
     [newUserInput, { ...user, email: "ana" }, "email", "This is not an email address, like ana@example.com."],
     [newUserInput, { ...user, email: null }, "email", "An email or a user name is needed."],
