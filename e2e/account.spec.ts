@@ -11,8 +11,8 @@ const after = "another password for a test";
 const floor = (page: Page) => page.getByRole("heading", { level: 1, name: "Floor" });
 const account = (page: Page) => page.getByRole("button", { name: /^Account:/ });
 
-async function signInWith(page: Page, email: string, password: string) {
-  await page.getByLabel("Email or user name").fill(email);
+async function signInWith(page: Page, who: string, password: string) {
+  await page.getByLabel("Email or user name").fill(who);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
@@ -24,9 +24,10 @@ test("who changes their password goes on, their other screens end at once, and t
   noise,
 }) => {
   noise.expect(/status of 401/);
-  const email = "cambia@vigia.example";
-  const page = await signIn({ name: "Cami Cambia", email });
-  const elsewhere = storedCookies(vigia.url, await signInAt(vigia.url, { email, password: before }));
+  const username = "cami.cambia";
+  const page = await signIn({ name: "Cami Cambia", username });
+  const credentials = { email: username, password: before };
+  const elsewhere = storedCookies(vigia.url, await signInAt(vigia.url, credentials));
   const other = await openScreen({ storageState: elsewhere });
   await other.goto("/");
   await expect(floor(other)).toBeVisible();
@@ -44,9 +45,9 @@ test("who changes their password goes on, their other screens end at once, and t
 
   await expect(other).toHaveURL(/\/sign-in\?/);
   await expect(other.getByText("Your session has ended.")).toBeVisible();
-  await signInWith(other, email, before);
+  await signInWith(other, username, before);
   await expect(other.getByText("Email, user name or password is not right.")).toBeVisible();
-  await signInWith(other, email, after);
+  await signInWith(other, username, after);
   await expect(floor(other)).toBeVisible();
 
   await page.goto("/agents");
@@ -57,8 +58,8 @@ test("language and first page stay with the account: they hold on the next brows
   signIn,
   openScreen,
 }) => {
-  const email = "idioma@vigia.example";
-  const page = await signIn({ name: "Ida Idioma", email });
+  const username = "ida.idioma";
+  const page = await signIn({ name: "Ida Idioma", username });
   await page.goto("/account");
   const preferences = page.getByRole("region", { name: "Language and first page" });
   await preferences.getByLabel("Language").selectOption("es");
@@ -69,18 +70,21 @@ test("language and first page stay with the account: they hold on the next brows
 
   const next = await openScreen({ storageState: { cookies: [], origins: [] } });
   await next.goto("/sign-in");
-  await signInWith(next, email, before);
+  await signInWith(next, username, before);
   await expect(next).toHaveURL(/\/agents$/);
   await expect(next.getByRole("heading", { level: 1, name: "Agentes" })).toBeVisible();
 });
 
-test("who signs out is out, and finds nothing of what was there by going back", async ({ signIn }) => {
+test("who signs out is out, and finds nothing of what was there by going back", async ({ signIn, noise }) => {
+  noise.expect(/status of 401/);
   const page = await signIn({ name: "Sal Salida" });
+  await page.goto("/account");
   await page.goto("/");
   await expect(page.getByRole("article").first()).toBeVisible();
   await account(page).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await expect(page.getByText("Your session has ended.")).toHaveCount(0);
   expect((await page.request.get("/api/campaignstatus")).status()).toBe(401);
   await page.goBack();
   await expect(page.getByLabel("Email or user name")).toBeVisible();

@@ -25,10 +25,12 @@ export type LiveConfig = {
 };
 
 const Config = createContext<LiveConfig | null>(null);
+const Leaving = createContext<(leaving: boolean) => void>(() => {});
 
 /** Live data for everything below, for as long as the session lasts. One cache a screen. */
 export function LiveProvider({ config, children }: { config: LiveConfig; children: ReactNode }) {
   const [ended, setEnded] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [client] = useState(() => liveClient(() => setEnded(true)));
   const product = useTranslations("common")("product");
   const { role } = config.viewer ?? anybody;
@@ -37,14 +39,16 @@ export function LiveProvider({ config, children }: { config: LiveConfig; childre
     if (!ended) return;
     client.clear();
     document.title = product;
-    location.replace(entrance(role, location.pathname + location.search));
-  }, [ended, client, product, role]);
+    location.replace(leaving ? "/sign-in" : entrance(role, location.pathname + location.search));
+  }, [ended, leaving, client, product, role]);
 
   // Nothing of what was shown stays on the screen while the browser is on its way.
   if (ended) return null;
   return (
     <Config value={config}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      <Leaving value={setLeaving}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </Leaving>
     </Config>
   );
 }
@@ -53,6 +57,11 @@ export function useLiveConfig(): LiveConfig {
   const config = useContext(Config);
   if (config === null) throw new Error("useLiveConfig is used outside of LiveProvider.");
   return config;
+}
+
+/** To say that somebody signs out: they need not be told that their session has ended, nor brought back here. */
+export function useLeaving(): (leaving: boolean) => void {
+  return useContext(Leaving);
 }
 
 /** Where nobody said who looks: one who only looks. */

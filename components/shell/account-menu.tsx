@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useScopeWords } from "@/components/account/use-scope-words";
+import { useLeaving } from "@/components/live/provider";
 import { Menu } from "@/components/ui/menu";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { send } from "@/lib/client/entrance";
@@ -16,16 +17,21 @@ export function AccountMenu({ person, onNavigate }: { person: Person; onNavigate
   const ta = useTranslations("account");
   const scopeWords = useScopeWords();
   const router = useRouter();
+  const setLeaving = useLeaving();
   const [failed, setFailed] = useState(false);
 
   async function signOut() {
     setFailed(false);
+    setLeaving(true);
     const reply = await send("POST", "/api/auth/sign-out");
     // Whose session has ended already is out too.
     if (reply.kind === "done" || (reply.kind === "refused" && reply.status === 401)) {
       // A whole new page: nothing of what was seen here stays behind.
       window.location.assign("/sign-in");
-    } else setFailed(true);
+      return;
+    }
+    setLeaving(false);
+    setFailed(true);
   }
 
   return (
