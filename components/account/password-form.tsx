@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Notice } from "@/components/entrance/notice";
@@ -21,12 +22,16 @@ export function PasswordForm({ username }: { username: string }) {
   const { register, handleSubmit, setError, reset, formState } = useForm<Input>({
     resolver: zodResolver(changePasswordInput),
   });
-  const { errors, isSubmitting, isSubmitSuccessful, isDirty } = formState;
+  const { errors, isSubmitting } = formState;
+  const [changed, setChanged] = useState(false);
   const problem = (field: keyof Input) => (errors[field] ? t(`problem.${field}`) : undefined);
 
   async function submit(input: Input) {
     const reply = await send("POST", "/api/account/password", input);
-    if (reply.kind === "done") return reset({ current: "", password: "" }, { keepIsSubmitSuccessful: true });
+    if (reply.kind === "done") {
+      reset({ current: "", password: "" });
+      return setChanged(true);
+    }
     if (reply.kind === "refused") {
       const field = changePasswordInput.keyof().safeParse(reply.field);
       if (field.success) return setError(field.data, {}, { shouldFocus: true });
@@ -39,11 +44,12 @@ export function PasswordForm({ username }: { username: string }) {
       method="post"
       noValidate
       onSubmit={handleSubmit(submit)}
+      onChange={() => setChanged(false)}
       aria-busy={isSubmitting}
       className="flex max-w-sm flex-col gap-4"
     >
       {errors.root?.message ? <Problem>{errors.root.message}</Problem> : null}
-      {isSubmitSuccessful && !isDirty ? <Notice>{t("done")}</Notice> : null}
+      {changed ? <Notice>{t("done")}</Notice> : null}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
         {...register("current")}
