@@ -16,6 +16,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Its binary is found at run time, beside its own files.
   serverExternalPackages: ["libsql"],
+  // Nothing here is an image to work on, and its route would be open to everybody.
+  images: { unoptimized: true },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {

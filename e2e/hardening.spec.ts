@@ -14,7 +14,6 @@ const takers = [
   ["POST", "/api/auth/sign-in/email", "everybody"],
   ["POST", "/api/auth/reset-password", "everybody"],
   ["POST", "/api/setup", "everybody"],
-  ["POST", "/api/tv/seen", "everybody"],
   ["POST", "/api/account/password", "people"],
   ["PUT", "/api/account/preferences", "people"],
   ["POST", "/api/agents/hangup", "people"],

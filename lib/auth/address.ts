@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 import proxyAddress from "proxy-addr";
 import type { Settings } from "@/lib/env";
 
@@ -10,6 +11,8 @@ export function addressReader({ trustedProxies }: Pick<Settings, "trustedProxies
   const trusts = proxyAddress.compile([...trustedProxies]);
   return (request: IncomingMessage): string | null => {
     if (request.socket.remoteAddress === undefined) return null;
-    return proxyAddress(request, trusts).replace(/^::ffff:/, "");
+    const address = proxyAddress(request, trusts).replace(/^::ffff:/, "");
+    // What a proxy passes on may be anything that somebody wrote.
+    return isIP(address) === 0 ? request.socket.remoteAddress : address;
   };
 }

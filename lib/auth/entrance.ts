@@ -143,7 +143,8 @@ export function createEntrance(parts: {
     signOut: end,
     async changePassword(person, cookie, current, password) {
       const auth = await parts.auth();
-      const done = await limits.attempt(person.id, null, async () => {
+      // Who is signed in is known by more than an address, and closes none for others.
+      const done = await limits.attempt(person.id, person.id, async () => {
         try {
           const { headers } = await store.use(() =>
             auth.api.changePassword({
