@@ -11,12 +11,13 @@ export type AnswerViewer = (request: ViewerRequest) => LiveAnswer | Promise<Live
 
 /** Live answers for whoever may have them, through their own lens. Throws nothing. */
 export function answerViewers(answer: Answer, access: Access): AnswerViewer {
-  function answerTo(viewer: Viewer | null, request: Omit<LiveRequest, "lens">): LiveAnswer {
+  function answerTo(viewer: Viewer | null, request: ViewerRequest): LiveAnswer {
     if (viewer === null) return refusal(401, "not_signed_in", "Sign in first.");
-    return answer({ ...request, lens: access.lensOf(viewer) });
+    const { path, search, ifNoneMatch, acceptEncoding } = request;
+    return answer({ path, search, ifNoneMatch, acceptEncoding, lens: access.lensOf(viewer) });
   }
-  return ({ cookies, ...request }) => {
-    const viewer = access.viewerOf(cookies);
+  return (request) => {
+    const viewer = access.viewerOf(request.cookies);
     if (!(viewer instanceof Promise)) return answerTo(viewer, request);
     return viewer.then(
       (known) => answerTo(known, request),

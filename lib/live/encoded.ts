@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { keepRecent } from "./recent";
 
 /** An answer's bytes, made once and handed out as often as they are asked for. */
 export type Encoded = {
@@ -31,10 +32,21 @@ export function matches(ifNoneMatch: string | null, etag: string): boolean {
   return ifNoneMatch.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }
 
-/** Whether an `Accept-Encoding` header takes gzip. */
+const judged = keepRecent<boolean>(100);
+
+/** Whether an `Accept-Encoding` header takes gzip. Browsers send few different ones. */
 export function takesGzip(acceptEncoding: string | null): boolean {
+  if (acceptEncoding === null) return false;
+  const known = judged.get(acceptEncoding);
+  if (known !== undefined) return known;
+  const takes = readGzip(acceptEncoding);
+  judged.set(acceptEncoding, takes);
+  return takes;
+}
+
+function readGzip(acceptEncoding: string): boolean {
   const takes = new Map(
-    (acceptEncoding ?? "").split(",").map((part) => {
+    acceptEncoding.split(",").map((part) => {
       const [name = "", ...parameters] = part
         .trim()
         .toLowerCase()

@@ -11,8 +11,11 @@ export function keepRecent<T>(most: number): Recent<T> {
     get(key) {
       const value = kept.get(key);
       if (value === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, value);
+      // Far from full nothing is about to go, and the order is no matter.
+      if (2 * kept.size > most) {
+        kept.delete(key);
+        kept.set(key, value);
+      }
       return value;
     },
     set(key, value) {
