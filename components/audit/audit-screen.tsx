@@ -67,12 +67,12 @@ export function AuditScreen({
       {data && entries.length === 0 ? (
         <EmptyState
           icon={<ScrollText aria-hidden />}
-          title={t(isFiltered ? "empty.filtered" : "empty.title")}
+          title={t(isFiltered ? "empty.filtered" : sees === "own" ? "empty.own" : "empty.title")}
           action={
             isFiltered ? <Button onClick={() => void setFilter(null)}>{t("filter.clear")}</Button> : undefined
           }
         >
-          {t(isFiltered ? "empty.filteredText" : "empty.text")}
+          {t(isFiltered ? "empty.filteredText" : sees === "own" ? "empty.ownText" : "empty.text")}
         </EmptyState>
       ) : null}
       {entries.length > 0 ? <Entries entries={entries} /> : null}
