@@ -78,6 +78,7 @@ function respond(request, response) {
   if ((request.method !== "GET" && request.method !== "HEAD") || !live.paths.has(path)) {
     // Routes know no socket. Whoever sends this header themselves is not believed.
     request.headers["x-vigia-address"] = addressOf(request) ?? "";
+    keepLength(response);
     handle(request, response);
     return;
   }
@@ -92,6 +93,19 @@ function respond(request, response) {
   if (answer instanceof Promise)
     answer.then((known) => send(known, request, response)).catch((error) => fail(error, response));
   else send(answer, request, response);
+}
+
+/** Next drops the Content-Length of what a route streams; some players want it, and a download shows how far it is. */
+function keepLength(response) {
+  const { writeHead } = response;
+  response.writeHead = (...head) => {
+    const length = response.getHeader("x-vigia-length");
+    if (length !== undefined) {
+      response.removeHeader("x-vigia-length");
+      response.setHeader("Content-Length", length);
+    }
+    return writeHead.apply(response, head);
+  };
 }
 
 /** A live answer, as it is. */

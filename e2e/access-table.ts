@@ -37,6 +37,8 @@ function entry(method: Entry["method"], path: string, outcomes: string, at?: str
 const everybody = "200 200 200 200 200 200 200";
 const people = "in own 200 200 200 200 200";
 const leads = "in own 403 403 200 200 200";
+const supervisors = "in own 403 403 403 200 200";
+const schedulers = "in own 200 403 200 200 200";
 const administrators = "in own 403 403 403 403 200";
 const nowhere = "in own 404 404 404 404 404";
 const missing = "404 404 404 404 404 404 404";
@@ -51,6 +53,9 @@ export const pages: readonly Entry[] = [
   get("/agents", people),
   get("/account", people),
   get("/audit", leads),
+  get("/blacklist", supervisors),
+  get("/dialer", schedulers),
+  get("/recordings", leads),
   get("/boards/[id]", people, "/boards/floor"),
   get("/settings", administrators),
   get("/settings/agents", administrators),
@@ -58,6 +63,7 @@ export const pages: readonly Entry[] = [
   get("/settings/boards/[id]", administrators, "/settings/boards/none"),
   get("/settings/boards/new", administrators),
   get("/settings/campaigns", administrators),
+  get("/settings/dispositions", administrators),
   get("/settings/general", administrators),
   get("/settings/users", administrators),
   get("/settings/walls", administrators),
@@ -73,7 +79,9 @@ export const pages: readonly Entry[] = [
 
 const invalidOf = {
   person: `401 403 ${Array(5).fill(invalid).join(" ")}`,
+  leads: `401 403 403 403 ${invalid} ${invalid} ${invalid}`,
   leadsAndAgents: `401 403 ${invalid} 403 ${invalid} ${invalid} ${invalid}`,
+  supervisors: `401 403 403 403 403 ${invalid} ${invalid}`,
   administrator: `401 403 403 403 403 403 ${invalid}`,
   everybody: Array(7).fill(invalid).join(" "),
 };
@@ -88,12 +96,30 @@ export const routes: readonly Entry[] = [
   get("/readyz", everybody),
   get("/icon.svg", everybody),
 
+  get("/api/openapi.json", "401 403 200 200 200 200 200"),
+
   get("/api/campaignstatus", api.live),
   get("/api/floor", api.live),
   get("/api/queuesummary", api.live),
   get("/api/trend", api.live),
   get("/api/agents", "401 403 200 200 200 200 200"),
   entry("POST", "/api/agents/hangup", invalidOf.leadsAndAgents),
+
+  entry("POST", "/api/calls", invalidOf.leadsAndAgents),
+  get("/api/calls/context", invalidOf.leadsAndAgents),
+  get("/api/dispositions/levels", "401 403 200 403 200 200 200"),
+  entry("POST", "/api/dispositions", invalidOf.leadsAndAgents),
+  entry("POST", "/api/blacklist", invalidOf.supervisors),
+  entry("DELETE", "/api/blacklist", invalidOf.supervisors),
+  entry("POST", "/api/dialer/tasks", invalidOf.supervisors),
+  entry("POST", "/api/dialer/schedule", invalidOf.leadsAndAgents),
+  entry("DELETE", "/api/dialer/schedule", invalidOf.supervisors),
+  entry("POST", "/api/dialer/respool", invalidOf.supervisors),
+  entry("DELETE", "/api/dialer/contacts", invalidOf.supervisors),
+  entry("POST", "/api/dialer/bases", invalidOf.supervisors),
+  get("/api/recordings", invalidOf.leads),
+  get("/api/recordings/[guid]/audio", invalidOf.leads, "/api/recordings/none/audio"),
+  entry("POST", "/api/recordings/[guid]/tag", invalidOf.leadsAndAgents, "/api/recordings/none/tag"),
 
   get("/api/audit", "401 403 403 403 200 200 200"),
   get("/api/audit/export", "401 403 403 403 200 200 200"),
@@ -114,6 +140,7 @@ export const routes: readonly Entry[] = [
   get("/api/settings", api.administrator),
   entry("PUT", "/api/settings/agents", invalidOf.administrator),
   entry("PUT", "/api/settings/campaigns", invalidOf.administrator),
+  entry("PUT", "/api/settings/dispositions", invalidOf.administrator),
   entry("PUT", "/api/settings/general", invalidOf.administrator),
 
   entry("POST", "/api/account/password", invalidOf.person),

@@ -64,6 +64,8 @@ export const test = base.extend<PerTest, PerWorker>({
         UCONTACT_URL: simulator.url,
         UCONTACT_USER: "demo",
         UCONTACT_PASSWORD: "demo",
+        UCONTACT_RECORDINGS_URL: simulator.recordingsUrl,
+        UCONTACT_RECORDINGS_BACKUP_URL: simulator.recordingsBackupUrl,
         POLL_SECONDS: "1",
         DATA_DIR: data,
         ADMIN_EMAIL: administrator.email,

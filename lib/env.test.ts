@@ -26,7 +26,11 @@ test("an address and an account are enough", () => {
       timeZone: "America/Montevideo",
       timeoutMs: 4000,
       maxConcurrency: 4,
+      blacklistField: "blacklist",
     },
+    recordings: null,
+    portalOrigin: null,
+    optional: { logOff: false, endBreak: false },
     pollSeconds: 2,
     host: "0.0.0.0",
     port: 3000,
@@ -59,6 +63,17 @@ const accepted: [string, string, object][] = [
   ["UCONTACT_TIMEOUT_MS", "100", { platform: { timeoutMs: 100 } }],
   ["UCONTACT_TIMEOUT_MS", "60000", { platform: { timeoutMs: 60_000 } }],
   ["UCONTACT_MAX_CONCURRENCY", "1", { platform: { maxConcurrency: 1 } }],
+  [
+    "UCONTACT_RECORDINGS_URL",
+    "https://telephony.example:8443/a",
+    { recordings: { url: "https://telephony.example:8443/a", backupUrl: null } },
+  ],
+  ["UCONTACT_BLACKLIST_FIELD", "black.list-1", { platform: { blacklistField: "black.list-1" } }],
+  ["UCONTACT_PORTAL_ORIGIN", "https://acme.example:8443", { portalOrigin: "https://acme.example:8443" }],
+  ["UCONTACT_PORTAL_ORIGIN", "https://Acme.example:443/", { portalOrigin: "https://acme.example" }],
+  ["UCONTACT_LOG_OFF", "on", { optional: { logOff: true, endBreak: false } }],
+  ["UCONTACT_END_BREAK", "on", { optional: { logOff: false, endBreak: true } }],
+  ["UCONTACT_END_BREAK", "off", { optional: { logOff: false, endBreak: false } }],
   ["POLL_SECONDS", "1", { pollSeconds: 1 }],
   ["POLL_SECONDS", "2.5", { pollSeconds: 2.5 }],
   ["POLL_SECONDS", "10", { pollSeconds: 10 }],
@@ -100,6 +115,19 @@ describe("a setting of another form", () => {
     ["UCONTACT_TIMEOUT_MS", "4000.5", /100 to 60000/],
     ["UCONTACT_MAX_CONCURRENCY", "33", /1 to 32/],
     ["UCONTACT_MAX_CONCURRENCY", "0", /1 to 32/],
+    ["UCONTACT_RECORDINGS_URL", "telephony.sesame.example", /\/records lies/],
+    ["UCONTACT_RECORDINGS_URL", "file:///sesame", /\/records lies/],
+    ["UCONTACT_RECORDINGS_URL", "https://a:sesame@telephony.example", /\/records lies/],
+    ["UCONTACT_RECORDINGS_BACKUP_URL", "ftp://sesame.example", /the backup's \/records/],
+    ["UCONTACT_BLACKLIST_FIELD", "open sesame", /like blacklist/],
+    ["UCONTACT_PORTAL_ORIGIN", "https://sesame.example/path", /without a path/],
+    ["UCONTACT_PORTAL_ORIGIN", "sesame.example", /without a path/],
+    ["UCONTACT_PORTAL_ORIGIN", "*", /without a path/],
+    ["UCONTACT_PORTAL_ORIGIN", "https://*.sesame.example", /without a path/],
+    ["UCONTACT_PORTAL_ORIGIN", "https://a.example;script-src.sesame", /without a path/],
+    ["UCONTACT_PORTAL_ORIGIN", "https://a.example https://sesame.example", /without a path/],
+    ["UCONTACT_LOG_OFF", "sesame", /on or off/],
+    ["UCONTACT_END_BREAK", "sesame", /on or off/],
     ["POLL_SECONDS", "0.99", /1 to 10/],
     ["POLL_SECONDS", "10.1", /1 to 10/],
     ["POLL_SECONDS", "NaN", /1 to 10/],
@@ -131,6 +159,16 @@ describe("a setting of another form", () => {
   test("is told of the first that is wrong alone", () => {
     expect(complaint({ UCONTACT_URL: "x", PORT: "x" })).toMatch(/^UCONTACT_URL/);
   });
+});
+
+test("recordings lie in a backup too, but never there alone", () => {
+  const backup = { UCONTACT_RECORDINGS_BACKUP_URL: "https://backup.example" };
+  expect(
+    readSettings({ ...least, ...backup, UCONTACT_RECORDINGS_URL: "https://telephony.example" }).recordings,
+  ).toEqual({ url: "https://telephony.example", backupUrl: "https://backup.example" });
+  expect(complaint(backup)).toBe(
+    "UCONTACT_RECORDINGS_URL is missing: UCONTACT_RECORDINGS_BACKUP_URL is set.",
+  );
 });
 
 describe("how to get in", () => {

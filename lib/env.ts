@@ -9,7 +9,15 @@ export type Settings = {
     readonly timeZone: string;
     readonly timeoutMs: number;
     readonly maxConcurrency: number;
+    /** The form field of the blacklist's calls. */
+    readonly blacklistField: string;
   };
+  /** Where recordings lie, below `/records`; null: they are off. */
+  readonly recordings: { readonly url: string; readonly backupUrl: string | null } | null;
+  /** The origin of the portal that may frame Vigía's panel; null: nobody may. */
+  readonly portalOrigin: string | null;
+  /** Calls that only public pages name. */
+  readonly optional: { readonly logOff: boolean; readonly endBreak: boolean };
   readonly pollSeconds: number;
   readonly host: string;
   readonly port: number;
@@ -39,6 +47,15 @@ const httpUrl = z.url({ protocol: /^https?$/, abort: true }).refine((text) => {
   return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 });
 
+// It goes into a policy, where a star or a semicolon in it would mean more than one origin.
+const plainHost = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
+/** With a slash at its end too, as people copy it. */
+const origin = httpUrl
+  .transform((text) => new URL(text))
+  .refine(({ pathname, hostname }) => pathname === "/" && plainHost.test(hostname))
+  .transform((url) => url.origin);
+const onOff = z.enum(["on", "off"]).default("off");
+
 /** Each setting with its check and its form in words, in the order in which they are reported. */
 const settings = {
   UCONTACT_URL: [httpUrl, "the platform's address, like https://acme.ucontactcloud.com"],
@@ -57,6 +74,27 @@ const settings = {
   ],
   UCONTACT_TIMEOUT_MS: [wholeNumber(100, 60_000).default(4000), "a whole number of ms, 100 to 60000"],
   UCONTACT_MAX_CONCURRENCY: [wholeNumber(1, 32).default(4), "a whole number, 1 to 32"],
+  UCONTACT_RECORDINGS_URL: [
+    httpUrl.optional(),
+    "the address below which /records lies, like https://telephony.example",
+  ],
+  UCONTACT_RECORDINGS_BACKUP_URL: [
+    httpUrl.optional(),
+    "the address below which the backup's /records lies, like https://backup.example",
+  ],
+  UCONTACT_BLACKLIST_FIELD: [
+    z
+      .string()
+      .regex(/^[\w.-]{1,60}$/)
+      .default("blacklist"),
+    "a form field's name, like blacklist",
+  ],
+  UCONTACT_PORTAL_ORIGIN: [
+    origin.optional(),
+    "an origin without a path, like https://acme.ucontactcloud.com",
+  ],
+  UCONTACT_LOG_OFF: [onOff, "on or off"],
+  UCONTACT_END_BREAK: [onOff, "on or off"],
   POLL_SECONDS: [z.coerce.number().min(1).max(10).default(2), "a number of seconds, 1 to 10"],
   HOST: [
     z
@@ -116,6 +154,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       timeZone: read("UCONTACT_TIME_ZONE"),
       timeoutMs: read("UCONTACT_TIMEOUT_MS"),
       maxConcurrency: read("UCONTACT_MAX_CONCURRENCY"),
+      blacklistField: read("UCONTACT_BLACKLIST_FIELD"),
+    },
+    recordings: recordings(read("UCONTACT_RECORDINGS_URL"), read("UCONTACT_RECORDINGS_BACKUP_URL")),
+    portalOrigin: read("UCONTACT_PORTAL_ORIGIN") ?? null,
+    optional: {
+      logOff: read("UCONTACT_LOG_OFF") === "on",
+      endBreak: read("UCONTACT_END_BREAK") === "on",
     },
     pollSeconds: read("POLL_SECONDS"),
     host: read("HOST"),
@@ -126,6 +171,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     authSecret: read("AUTH_SECRET") ?? null,
     admin: administrator(read("ADMIN_EMAIL"), read("ADMIN_PASSWORD")),
   };
+}
+
+function recordings(url: string | undefined, backupUrl: string | undefined): Settings["recordings"] {
+  if (url !== undefined) return { url, backupUrl: backupUrl ?? null };
+  if (backupUrl === undefined) return null;
+  throw new SettingError("UCONTACT_RECORDINGS_URL is missing: UCONTACT_RECORDINGS_BACKUP_URL is set.");
 }
 
 function administrator(email: string | undefined, password: string | undefined): Settings["admin"] {

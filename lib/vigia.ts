@@ -3,6 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { createFirstAdministrator } from "@/lib/actions/account";
 import { type Actions, createActions } from "@/lib/actions/carry-out";
 import { hangUpAction } from "@/lib/actions/hang-up";
+import { type ActionLimits, createActionLimits } from "@/lib/actions/limits";
+import { createRecordings, type Recordings } from "@/lib/actions/recordings";
+import { createVerbs, type Verbs } from "@/lib/actions/verbs";
 import { type Access, createAccess } from "@/lib/auth/access";
 import { type Accounts, createAccounts } from "@/lib/auth/accounts";
 import { addressReader } from "@/lib/auth/address";
@@ -23,6 +26,8 @@ import { type KeptConfiguration, keepConfiguration } from "@/lib/store/configura
 import { keepOpen } from "@/lib/store/keep-open";
 import { openStore, type Store } from "@/lib/store/store";
 import { createPlatform } from "@/lib/ucontact/client";
+import type { Platform } from "@/lib/ucontact/platform";
+import { createRecordingFiles } from "@/lib/ucontact/recording-files";
 
 /** Vigía's parts, put together. */
 export type Running = {
@@ -38,6 +43,9 @@ export type Running = {
   readonly actions: Actions;
   /** Made here, where the platform's errors are known for what they are: Next's bundles each have classes of their own. */
   readonly hangUp: (person: Person) => ReturnType<typeof hangUpAction>;
+  readonly verbs: Verbs;
+  readonly actionLimits: ActionLimits;
+  readonly recordings: Recordings;
   readonly access: Access;
   readonly accounts: Accounts;
   readonly entrance: Entrance;
@@ -104,6 +112,7 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
   const access = createAccess(sessions, walls);
   const accounts = createAccounts({ auth, store, sessions, publicUrl });
   const actions = createActions({ store, log });
+  const files = openRecordingFiles(settings, platform);
   const createFirst = createFirstAdministrator(accounts);
   const setup = prepareSetup({
     store,
@@ -127,6 +136,9 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
     addressOf: addressReader(settings),
     actions,
     hangUp: (person) => hangUpAction({ platform, floor: live.floor, poller: live.poller, log }, person),
+    verbs: createVerbs({ platform, live, configuration, actions, now: Date.now }),
+    actionLimits: createActionLimits(),
+    recordings: createRecordings({ platform, files, actions }),
     access,
     accounts,
     entrance: createEntrance({ auth, store, sessions, limits, log }),
@@ -138,10 +150,17 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
       sessions.stop();
       configuration.stop();
       await Promise.all([actions.settled(), live.poller.stop()]);
+      await files?.close();
       await platform.close();
       await store.close();
     },
   };
+}
+
+function openRecordingFiles({ recordings, platform }: Settings, { convertRecording }: Platform) {
+  if (recordings === null) return null;
+  const { timeoutMs } = platform;
+  return createRecordingFiles({ ...recordings, timeoutMs, convert: convertRecording });
 }
 
 function isOpen(store: Store): Promise<boolean> {

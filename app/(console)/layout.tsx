@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { AgentActionsProvider } from "@/components/agent-actions/provider";
 import { LiveProvider } from "@/components/live/provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { NoticeStack } from "@/components/ui/notice-stack";
 import { asShown, signedIn } from "@/lib/auth/viewer";
 import { vigia } from "@/lib/vigia";
 
@@ -14,7 +16,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   };
   return (
     <LiveProvider config={config}>
-      <AppShell person={person}>{children}</AppShell>
+      <NoticeStack>
+        <AgentActionsProvider>
+          <AppShell person={person}>{children}</AppShell>
+        </AgentActionsProvider>
+      </NoticeStack>
     </LiveProvider>
   );
 }

@@ -10,6 +10,7 @@ import { CallsCell, LastCallCell, PauseCell, StateCell, TimeCell } from "./cells
 import { DetailsButton } from "./details-button";
 import { ReadAge } from "./read-age";
 import { areas, cardAreas, tableColumns } from "./row-layout";
+import { RowMenu } from "./row-menu";
 
 export type RowProps = {
   readonly view: AgentView;
@@ -81,7 +82,10 @@ const Cells = memo(function Cells({ view, trust, reason, current }: RowProps) {
         <span className="text-xs text-muted @5xl:sr-only">{t("age")} </span>
         <ReadAge campaigns={view.campaigns} />
       </div>
-      <DetailsButton view={view} reachable={current} />
+      <div className={`flex justify-end ${areas.details}`}>
+        <RowMenu view={view} trust={trust} reachable={current} />
+        <DetailsButton view={view} reachable={current} />
+      </div>
     </>
   );
 });

@@ -7,7 +7,6 @@ import { useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { AgentView } from "./agent-view";
 import { Memberships } from "./memberships";
-import { areas } from "./row-layout";
 
 /** Opens what an agent is in each of its campaigns. The panel is made when it opens: a screen has forty such buttons. */
 export function DetailsButton({ view, reachable }: { view: AgentView; reachable: boolean }) {
@@ -19,7 +18,7 @@ export function DetailsButton({ view, reachable }: { view: AgentView; reachable:
   const [open, setOpen] = useState(false);
   const label = t("details.of", { name: view.title });
   return (
-    <div className={`text-right ${areas.details}`}>
+    <>
       <IconButton
         ref={button}
         label={label}
@@ -56,6 +55,6 @@ export function DetailsButton({ view, reachable }: { view: AgentView; reachable:
           </Popover.Portal>
         </Popover.Root>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ export const rowHeight = "[--row:7.75rem] @5xl:[--row:3.5rem]";
 
 /** The columns of the rows and of the line of names above them. */
 export const tableColumns =
-  "@5xl:grid-cols-[1.25rem_minmax(0,1.3fr)_minmax(0,1.5fr)_4.25rem_minmax(0,1.3fr)_3.75rem_3.75rem_minmax(0,1.3fr)_5.25rem_2rem] @5xl:gap-x-3 @5xl:px-3";
+  "@5xl:grid-cols-[1.25rem_minmax(0,1.3fr)_minmax(0,1.5fr)_4.25rem_minmax(0,1.3fr)_3.75rem_3.75rem_minmax(0,1.3fr)_5.25rem_4rem] @5xl:gap-x-3 @5xl:px-3";
 
 /** Where each part of a row stands on a card; in the table they follow one another. */
 export const cardAreas =
@@ -20,6 +20,6 @@ export const areas = {
   age: "[grid-area:age] @5xl:[grid-area:auto]",
   pause: "[grid-area:pause] @5xl:[grid-area:auto]",
   calls: "[grid-area:calls] @5xl:[grid-area:auto]",
-  campaigns: "pr-10 [grid-area:campaigns] @5xl:pr-0 @5xl:[grid-area:auto]",
+  campaigns: "pr-18 [grid-area:campaigns] @5xl:pr-0 @5xl:[grid-area:auto]",
   details: "col-start-3 row-start-4 @5xl:[grid-area:auto]",
 } as const;

@@ -39,7 +39,16 @@ export function useRovingRow(feed: RefObject<HTMLElement | null>, locations: rea
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const move = moves[event.key];
-    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A menu of the row takes its own keys.
+    if (
+      move === undefined ||
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     if (!(event.target instanceof Element) || !feed.current?.contains(event.target)) return;
     const index = Math.min(Math.max(move(found, locations.length), 0), locations.length - 1);
     const next = locations[index];

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import { agentEdge } from "@/components/agents/agent-edge";
+import { AgentMenu } from "@/components/agents/agent-menu";
 import { AgentTime } from "@/components/agents/agent-time";
 import type { AgentEntry } from "@/components/campaign/agent-entries";
 import { useFreshness } from "@/components/campaigns/freshness-scope";
@@ -72,11 +73,10 @@ export const AgentCard = memo(function AgentCard({ entry }: { entry: AgentEntry 
             </p>
           )}
         </div>
-        {agent.inCall === true ? (
-          <div className="ml-auto">
-            <HangUpButton agent={agent} />
-          </div>
-        ) : null}
+        <div className="ml-auto flex items-center gap-1">
+          {agent.inCall === true ? <HangUpButton agent={agent} /> : null}
+          <AgentMenu agent={agent} />
+        </div>
       </div>
     </article>
   );

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { agentEdge } from "@/components/agents/agent-edge";
+import { AgentMenu } from "@/components/agents/agent-menu";
 import { AgentTime } from "@/components/agents/agent-time";
 import type { AgentEntry } from "@/components/campaign/agent-entries";
 import { useFreshness } from "@/components/campaigns/freshness-scope";
@@ -40,7 +41,10 @@ export const AgentChip = memo(function AgentChip({ entry }: { entry: AgentEntry 
           pauseReason={agent.pauseReason}
           className="min-w-0 text-xs break-words"
         />
-        {agent.inCall === true ? <HangUpButton agent={agent} /> : null}
+        <div className="flex items-center gap-1">
+          {agent.inCall === true ? <HangUpButton agent={agent} /> : null}
+          <AgentMenu agent={agent} />
+        </div>
       </div>
     </article>
   );

@@ -3,6 +3,8 @@
 import { createContext, useContext } from "react";
 
 export type HangUpAsker = {
+  /** Whose page this is. */
+  readonly campaign: string;
   /** Opens the question about the agent at this location. */
   readonly ask: (location: string) => void;
   /** False while what is on screen is not live: nothing is offered on it. */

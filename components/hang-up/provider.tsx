@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { InNoticeStack } from "@/components/ui/notice-stack";
 import type { Agent } from "@/lib/domain/agent";
 import { HangUpContext } from "./context";
 import { type AskChange, HangUpDialog } from "./hang-up-dialog";
@@ -41,12 +42,12 @@ export function HangUpProvider({
   // Before the page has come to life a click would be lost: until then it is not offered.
   const alive = useSyncExternalStore(never, yes, no);
   const canAsk = live && alive;
-  const asker = useMemo(() => ({ ask, canAsk }), [ask, canAsk]);
+  const asker = useMemo(() => ({ campaign, ask, canAsk }), [campaign, ask, canAsk]);
 
   return (
     <HangUpContext value={asker}>
       {children}
-      <div className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex flex-col items-end gap-2 p-4">
+      <InNoticeStack>
         {asks.map(({ id, location, open }) => (
           <HangUpDialog
             key={id}
@@ -59,7 +60,7 @@ export function HangUpProvider({
             onChange={(to) => change(id, to)}
           />
         ))}
-      </div>
+      </InNoticeStack>
     </HangUpContext>
   );
 }

@@ -13,6 +13,8 @@ export type Looker = {
   /** Whether they see every campaign, or only theirs. */
   readonly scope: "all" | "some";
   readonly mayHangUp: boolean;
+  readonly mayCall: boolean;
+  readonly mayDispose: boolean;
 };
 
 /** What a page was rendered with. */
@@ -65,7 +67,13 @@ export function useLeaving(): (leaving: boolean) => void {
 }
 
 /** Where nobody said who looks: one who only looks. */
-const anybody: Looker = { role: "viewer", scope: "all", mayHangUp: false };
+const anybody: Looker = {
+  role: "viewer",
+  scope: "all",
+  mayHangUp: false,
+  mayCall: false,
+  mayDispose: false,
+};
 
 export function useViewer(): Looker {
   return useLiveConfig().viewer ?? anybody;

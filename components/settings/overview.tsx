@@ -56,6 +56,7 @@ function useCounts(): Record<Section, string | null> {
     boards: says("boards", boards?.boards.filter(({ id }) => id !== floorBoardId).length),
     campaigns: says("campaigns", kept?.campaigns.length),
     agents: says("agents", kept?.agents.length),
+    dispositions: says("dispositions", kept?.dispositions.levels.length),
     general: says("general", kept?.general.auditDays),
   };
 }

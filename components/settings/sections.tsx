@@ -10,6 +10,7 @@ export const sections = [
   { key: "boards", href: "/settings/boards" },
   { key: "campaigns", href: "/settings/campaigns" },
   { key: "agents", href: "/settings/agents" },
+  { key: "dispositions", href: "/settings/dispositions" },
   { key: "general", href: "/settings/general" },
 ] as const;
 

@@ -11,6 +11,9 @@ import {
 import type { z } from "zod";
 import { useIssueText } from "@/lib/i18n/issue-text";
 
+/** A form's own words for what is wrong with a value; null where the usual ones do. */
+export type IssueWords = (issue: z.core.$ZodIssue, value: unknown) => string | null;
+
 /**
  * A form whose values one of our schemas checks, with errors in the reader's words. The library's own resolver passes on
  * only a schema's English words; the issues themselves say enough to be told in any language.
@@ -18,6 +21,7 @@ import { useIssueText } from "@/lib/i18n/issue-text";
 export function useSchemaForm<Input extends FieldValues, Output extends FieldValues>(
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<NoInfer<Input>>,
+  own: IssueWords = () => null,
 ): UseFormReturn<Input, unknown, Output> {
   const say = useIssueText();
   return useForm<Input, unknown, Output>({
@@ -30,10 +34,20 @@ export function useSchemaForm<Input extends FieldValues, Output extends FieldVal
       const errors: Record<string, FieldError> = {};
       // The first of a field's issues is the one to mend first.
       for (const issue of parsed.error.issues)
-        errors[issue.path.join(".")] ??= { type: issue.code ?? "custom", message: say(issue) };
+        errors[issue.path.join(".")] ??= {
+          type: issue.code ?? "custom",
+          message: own(issue, valueAt(values, issue.path)) ?? say(issue),
+        };
       return { values: {}, errors: toNestErrors<Input>(errors, options) };
     },
   });
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined),
+    values,
+  );
 }
 
 /** For `register`: what is left empty is not there. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutGrid, ScrollText, Settings, Tv, Users } from "lucide-react";
+import { AudioLines, Ban, LayoutGrid, PhoneOutgoing, ScrollText, Settings, Tv, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +11,15 @@ const places = [
   { key: "floor", href: "/", icon: LayoutGrid, needs: "floor", covers: "/campaigns/" },
   { key: "agents", href: "/agents", icon: Users, needs: "agents", covers: "/agents/" },
   { key: "wallboard", href: "/boards/floor", icon: Tv, needs: "floor", covers: "/boards/" },
+  {
+    key: "recordings",
+    href: "/recordings",
+    icon: AudioLines,
+    needs: "recordings",
+    covers: "/recordings/",
+  },
+  { key: "dialer", href: "/dialer", icon: PhoneOutgoing, needs: "schedule", covers: "/dialer/" },
+  { key: "blacklist", href: "/blacklist", icon: Ban, needs: "blacklist", covers: "/blacklist/" },
   { key: "audit", href: "/audit", icon: ScrollText, needs: "audit", covers: "/audit/" },
   { key: "settings", href: "/settings", icon: Settings, needs: "administration", covers: "/settings/" },
 ] as const;

@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export type MenuItem = { label: string; onSelect: () => void; icon?: ReactNode; disabled?: boolean };
 
@@ -9,12 +9,16 @@ export type MenuItem = { label: string; onSelect: () => void; icon?: ReactNode; 
 export function Menu({
   trigger,
   items,
+  note,
   align = "end",
 }: {
   trigger: ReactNode;
   items: readonly MenuItem[];
+  /** A quiet word below them. */
+  note?: string;
   align?: "start" | "end";
 }) {
+  const noteId = useId();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -23,6 +27,7 @@ export function Menu({
           align={align}
           sideOffset={6}
           collisionPadding={12}
+          aria-describedby={note ? noteId : undefined}
           className="z-50 min-w-44 rounded-card border border-edge bg-surface p-1 text-sm text-text shadow-float"
         >
           {items.map((item) => (
@@ -36,6 +41,14 @@ export function Menu({
               {item.label}
             </DropdownMenu.Item>
           ))}
+          {note ? (
+            <p
+              id={noteId}
+              className="mt-1 max-w-60 border-t border-line px-2.5 pt-2 pb-1 text-xs text-pretty text-muted"
+            >
+              {note}
+            </p>
+          ) : null}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

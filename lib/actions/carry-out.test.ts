@@ -213,6 +213,19 @@ describe("the audit", () => {
     expect((await store.latest(1))[0]).toMatchObject({ outcome: "succeeded", detail: null });
   });
 
+  test("a refusal after which it may be done all the same is unknown, and told again", async () => {
+    const { press, work, rows } = await start();
+    work.mockRejectedValue(new Refusal("platform_timeout", "No answer.", { outcome: "unknown" }));
+    for (const _ of ["once", "again"]) {
+      await expect(press()).rejects.toMatchObject({
+        code: "platform_timeout",
+        details: { outcome: "unknown" },
+      });
+    }
+    expect(work).toHaveBeenCalledOnce();
+    expect(await rows()).toMatchObject([{ outcome: "unknown" }]);
+  });
+
   test("an action whose answer nobody can know is refused when it is repeated", async () => {
     const { actions, action, work } = await start();
     const unknown = { ...action, unknownAnswer: new Refusal("key_reused", "Nobody knows.") };

@@ -180,16 +180,17 @@ function whatIsKept<Input, Answer>({ kept }: Action<Input, Answer>, answer: Answ
     : { detail: rest, answer: valueAnswer(rest) };
 }
 
-/** Refused: Vigía said no. Failed: the platform did. An error that nobody foresaw says nothing about what was done. */
+/** An error that nobody foresaw says nothing about what was done. */
 function whyNot(error: unknown): Finished {
   if (!isRefusal(error)) return { outcome: "unknown", detail: { code: "unexpected" }, answer: null };
   const { code, details } = error;
-  const failed = code === "platform_refused" || code === "platform_timeout";
-  return {
-    outcome: failed ? "failed" : "refused",
-    detail: { code, ...details },
-    answer: refusalAnswer(error),
-  };
+  return { outcome: outcomeOf(error), detail: { code, ...details }, answer: refusalAnswer(error) };
+}
+
+/** Refused: Vigía said no. Failed: the platform did. */
+function outcomeOf({ code, details }: Refusal): Finished["outcome"] {
+  if (details.outcome !== undefined) return details.outcome;
+  return code === "platform_refused" || code === "platform_timeout" ? "failed" : "refused";
 }
 
 function keyReused(): Refusal {

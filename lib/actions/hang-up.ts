@@ -7,9 +7,10 @@ import { pause } from "@/lib/live/pause";
 import type { Poller } from "@/lib/live/poller";
 import { campaignsByLocation } from "@/lib/live/views";
 import type { Log } from "@/lib/log";
-import { PlatformError, PlatformRefused, PlatformTimeout } from "@/lib/ucontact/errors";
+import { PlatformError, PlatformRefused } from "@/lib/ucontact/errors";
 import type { Platform } from "@/lib/ucontact/platform";
 import type { Action } from "./carry-out";
+import { asRefusal } from "./on-platform";
 import { Refusal } from "./refusal";
 
 /** A state that began later than the one that was seen, by more than this, is another call. */
@@ -206,9 +207,4 @@ function stateChanged(row: AgentRow, message: string): Refusal {
   return new Refusal("agent_state_changed", message, {
     present: { code, key, stateSince: row.stateSince, inCall },
   });
-}
-
-function asRefusal(error: unknown): unknown {
-  if (error instanceof PlatformTimeout) return new Refusal("platform_timeout", error.message);
-  return error instanceof PlatformError ? new Refusal("platform_refused", error.message) : error;
 }

@@ -13,6 +13,10 @@ export const pages: readonly (readonly [path: RegExp, opens: Opens])[] = [
   [/^\/campaigns\/[^/]+$/, "floor"],
   [/^\/agents$/, "agents"],
   [/^\/boards\/[^/]+$/, "board"],
+  [/^\/blacklist$/, "blacklist"],
+  // Of the dialer's areas the one that the others' people have too.
+  [/^\/dialer$/, "schedule"],
+  [/^\/recordings$/, "recordings"],
   [/^\/audit$/, "audit"],
   [/^\/settings(\/.*)?$/, "administration"],
   [/^\/account$/, "person"],

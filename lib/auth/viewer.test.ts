@@ -12,19 +12,26 @@ const person = (role: Role, scope: Scope): Person => ({
 });
 
 test.each([
-  ["admin", "all", { scope: "all", mayHangUp: true }],
-  ["supervisor", "all", { scope: "all", mayHangUp: true }],
-  ["supervisor", ["Ventas<-"], { scope: "some", mayHangUp: true }],
-  ["lead", ["Ventas<-"], { scope: "some", mayHangUp: true }],
-  ["lead", [], { scope: "some", mayHangUp: true }],
-  ["viewer", "all", { scope: "all", mayHangUp: false }],
-  ["agent", "all", { scope: "some", mayHangUp: true }],
-] as const)("a page takes a %s of %j for %o", (role, scope, expected) => {
-  expect(asShown(person(role, scope))).toEqual({ role, ...expected });
+  ["admin", "all", { scope: "all", may: true }],
+  ["supervisor", "all", { scope: "all", may: true }],
+  ["supervisor", ["Ventas<-"], { scope: "some", may: true }],
+  ["lead", ["Ventas<-"], { scope: "some", may: true }],
+  ["lead", [], { scope: "some", may: true }],
+  ["viewer", "all", { scope: "all", may: false }],
+  ["agent", "all", { scope: "some", may: true }],
+] as const)("a page takes a %s of %j for %o", (role, scope, { scope: seen, may }) => {
+  const expected = { role, scope: seen, mayHangUp: may, mayCall: may, mayDispose: may };
+  expect(asShown(person(role, scope))).toEqual(expected);
 });
 
-test("a TV hangs nobody up", () => {
+test("a TV does nothing", () => {
   const board = { id: "3", campaigns: ["Ventas<-"], agentNames: true };
   const looker = asShown({ kind: "wall", id: "1", name: "Sala", board });
-  expect(looker).toEqual({ role: "wall", scope: "some", mayHangUp: false });
+  expect(looker).toEqual({
+    role: "wall",
+    scope: "some",
+    mayHangUp: false,
+    mayCall: false,
+    mayDispose: false,
+  });
 });

@@ -26,6 +26,8 @@ export function asShown(viewer: Viewer) {
     role,
     scope: seesAll ? ("all" as const) : ("some" as const),
     mayHangUp: reach(viewer, "hang_up") !== "none",
+    mayCall: reach(viewer, "call") !== "none",
+    mayDispose: reach(viewer, "disposition") !== "none",
   };
 }
 

@@ -18,7 +18,7 @@ export type AuditFilter = Omit<Partial<AuditQuery>, "before" | "limit">;
  * Asks a route that is no live one.
  * @throws LiveError when Vigía does not answer, or answers with an error
  */
-async function ask<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+export async function ask<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), answerWithinMs);
   signal.addEventListener("abort", () => stop.abort());

@@ -13,7 +13,12 @@ export type ChangeResult<T> =
   | { readonly kind: "unanswered" };
 
 /** `key`: one for each thing that somebody means to do, so that a second try does nothing twice. */
-export type Intent = { readonly key?: string; readonly onSignedOut?: () => void };
+export type Intent = {
+  readonly key?: string;
+  readonly onSignedOut?: () => void;
+  /** More for what is done on the platform. */
+  readonly withinMs?: number;
+};
 
 /**
  * Asks Vigía to change something. Throws nothing: what cannot be understood counts as unanswered.
@@ -24,14 +29,14 @@ export async function sendChange<T>(
   path: string,
   body: unknown,
   schema: z.ZodType<T>,
-  { key = newKey(), onSignedOut }: Intent = {},
+  { key = newKey(), onSignedOut, withinMs = answerWithinMs }: Intent = {},
 ): Promise<ChangeResult<T>> {
   try {
     const response = await fetch(path, {
       method,
       headers: { "Content-Type": "application/json", Accept: "application/json", "Idempotency-Key": key },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(answerWithinMs),
+      signal: AbortSignal.timeout(withinMs),
     });
     if (response.status === 401) onSignedOut?.();
     const answer: unknown = await response.json();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lookedPlaces } from "@/lib/domain/recording";
 
 /** The error codes of Vigía's own API, in the order in which they are checked. */
 export const apiErrorCodes = [
@@ -34,7 +35,7 @@ export type HangUpOutcome = (typeof hangUpOutcomes)[number];
 
 export const hangUpAnswer = z.object({ outcome: z.enum(hangUpOutcomes) });
 
-/** What a refusal carries besides its code: the present state, or the campaign whose call it is. */
+/** What a refusal carries besides its code: the present state, the campaign whose call it is, where it was looked for. */
 export const apiErrorAnswer = z.object({
   error: z.object({
     code: z.enum(apiErrorCodes),
@@ -49,6 +50,14 @@ export const apiErrorAnswer = z.object({
       })
       .optional(),
     campaign: z.string().optional(),
+    /** The platform gave no clear answer: it may be done all the same. */
+    outcome: z.literal("unknown").optional(),
+    /** When to ask again, after too many requests. */
+    retryAfterSeconds: z.number().optional(),
+    looked: z
+      .array(z.object({ place: z.enum(lookedPlaces), result: z.enum(["absent", "no_answer"]) }))
+      .readonly()
+      .optional(),
   }),
 });
 

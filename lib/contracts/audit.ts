@@ -3,6 +3,16 @@ import { z } from "zod";
 /** What can be done, as the audit names it. */
 export const auditVerbs = [
   "hang_up",
+  "place_call",
+  "disposition",
+  "add_to_blacklist",
+  "remove_from_blacklist",
+  "dialer_task",
+  "schedule_call",
+  "remove_scheduled_calls",
+  "respool",
+  "remove_contact",
+  "upload_base",
   "sign_in",
   "create_user",
   "change_user",
@@ -20,6 +30,10 @@ export const auditVerbs = [
   "change_campaign_settings",
   "change_agent_settings",
   "change_general_settings",
+  "play_recording",
+  "download_recording",
+  "tag_recording",
+  "change_disposition_settings",
   "delete_old_audit",
 ] as const;
 export type AuditVerb = (typeof auditVerbs)[number];

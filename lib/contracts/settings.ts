@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AttentionLimits, attentionDefaults, serviceLevelDefaults } from "@/lib/domain/attention";
 import { name } from "./access";
+import { dispositionSettingsSchema } from "./dispositions";
 
 const seconds = z.int().min(1).max(86_400);
 const percent = z.number().min(0).max(100);
@@ -62,4 +63,5 @@ export const settingsAnswer = z.object({
   campaigns: z.array(campaignSettingsInput),
   agents: z.array(agentSettingsInput),
   general: generalSettingsSchema,
+  dispositions: dispositionSettingsSchema,
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/agents/hangup/route";
+import { createActionLimits } from "@/lib/actions/limits";
 import { Refusal } from "@/lib/actions/refusal";
 import { apiErrorAnswer, apiErrorCodes } from "@/lib/contracts/actions";
 import type { Viewer } from "@/lib/domain/access";
@@ -33,6 +34,7 @@ beforeEach(() => {
     access: { viewerOf: () => viewer },
     actions: { carryOut: (_: unknown, ...asked: unknown[]) => carriedOut(...asked) },
     hangUp: () => ({}),
+    actionLimits: createActionLimits(),
   };
   globalThis.vigia = Promise.resolve(running as unknown as Vigia);
 });
@@ -143,6 +145,14 @@ describe("a body", () => {
     expect((await post({ body: filled(65_536) })).status).toBe(200);
     expect((await post({ body: filled(65_537) })).status).toBe(413);
   });
+});
+
+test("too many of one kind in a minute: 429, when to come again, and nothing is carried out", async () => {
+  for (let i = 0; i < 60; i += 1) expect((await post()).status).toBe(200);
+  const { status, headers, json } = await post();
+  expect([status, json]).toMatchObject([429, { error: { code: "too_many_requests" } }]);
+  expect(Number(headers.get("retry-after"))).toBeGreaterThan(50);
+  expect(carriedOut).toHaveBeenCalledTimes(60);
 });
 
 describe("the origin", () => {

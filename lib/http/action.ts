@@ -30,7 +30,13 @@ export async function answerAction(work: () => Promise<unknown>): Promise<Respon
     return answer instanceof Response ? answer : Response.json(answer, { headers });
   } catch (error) {
     const { code, message, details } = asRefusal(error);
-    return Response.json({ error: { code, message, ...details } }, { status: statusOf[code], headers });
+    const { retryAfterSeconds } = details;
+    const later: Record<string, string> =
+      retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) };
+    return Response.json(
+      { error: { code, message, ...details } },
+      { status: statusOf[code], headers: { ...headers, ...later } },
+    );
   }
 }
 

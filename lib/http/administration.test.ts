@@ -5,6 +5,7 @@ import * as boardRoute from "@/app/api/boards/[id]/route";
 import * as boardsRoute from "@/app/api/boards/route";
 import * as agentSettingsRoute from "@/app/api/settings/agents/route";
 import * as campaignSettingsRoute from "@/app/api/settings/campaigns/route";
+import * as dispositionSettingsRoute from "@/app/api/settings/dispositions/route";
 import * as generalSettingsRoute from "@/app/api/settings/general/route";
 import * as settingsRoute from "@/app/api/settings/route";
 import * as resetRoute from "@/app/api/users/[id]/reset/route";
@@ -207,6 +208,8 @@ describe("settings", () => {
     const agent = { location: "SIP/1010", context: "from-acme" };
     expect(await json(call(campaignSettingsRoute.PUT, "PUT", { body: campaign }))).toEqual(campaign);
     expect(await json(call(agentSettingsRoute.PUT, "PUT", { body: agent }))).toEqual(agent);
+    const levels = [{ level1: "Contact", level2: "Sale", level3: "" }];
+    expect(await json(call(dispositionSettingsRoute.PUT, "PUT", { body: { levels } }))).toEqual({ levels });
     expect(await json(call(generalSettingsRoute.PUT, "PUT", { body: { auditDays: 90 } }))).toEqual({
       auditDays: 90,
     });
@@ -214,12 +217,14 @@ describe("settings", () => {
       campaigns: [campaign],
       agents: [agent],
       general: { auditDays: 90 },
+      dispositions: { levels },
     });
     expect(configuration.current().campaigns.get("Sales<-")).toEqual(set);
     expect(configuration.current().agents.get("SIP/1010")).toBe("from-acme");
     expect(configuration.current().general).toEqual({ auditDays: 90 });
     expect(await audit()).toMatchObject([
       { verb: "change_general_settings", campaign: null, target: null, input: '{"auditDays":90}' },
+      { verb: "change_disposition_settings", campaign: null, target: null },
       { verb: "change_agent_settings", campaign: null, target: "SIP/1010" },
       { verb: "change_campaign_settings", campaign: "Sales<-", target: null },
     ]);
@@ -342,6 +347,7 @@ const all: Change[] = [
   ["a campaign's settings", campaignSettingsRoute.PUT, "PUT", { campaign: "Sales<-" }],
   ["an agent's settings", agentSettingsRoute.PUT, "PUT", { location: "SIP/1", context: null }],
   ["general settings", generalSettingsRoute.PUT, "PUT", { auditDays: 90 }],
+  ["dispositions", dispositionSettingsRoute.PUT, "PUT", { levels: [] }],
 ];
 
 test.each(all)("%s is for administrators only", async (_, handler, method, body) => {

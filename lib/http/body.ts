@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import { Refusal } from "@/lib/actions/refusal";
 
-/** More than any action's input needs. */
-const bodyLimit = 64 * 1024;
+/** More than most inputs need. */
+const usualLimit = 64 * 1024;
+/** Many lines at once. Next cuts bodies at twice of this without a word. */
+export const largeBody = 5_000_000;
 
 /**
- * Reads a JSON body by its schema. Counts the bytes, since a Content-Length may be missing or wrong.
+ * Reads a JSON body of so many bytes at most by its schema. Counts them, since a Content-Length may be missing or wrong.
  * @throws Refusal `too_large`, or `invalid_request` naming the first field that is wrong
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = await readText(request);
+export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit?: number): Promise<T> {
+  const text = await readText(request, limit);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -33,9 +35,9 @@ export function naming(error: z.ZodError, whole: string): Refusal {
  * Reads a body as text.
  * @throws Refusal `too_large`
  */
-export async function readText(request: Request): Promise<string> {
-  const tooLarge = new Refusal("too_large", `The body may have ${bodyLimit} bytes at most.`);
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge;
+export async function readText(request: Request, limit = usualLimit): Promise<string> {
+  const tooLarge = new Refusal("too_large", `The body may have ${limit} bytes at most.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -43,7 +45,7 @@ export async function readText(request: Request): Promise<string> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > bodyLimit) {
+    if (size > limit) {
       await reader.cancel();
       throw tooLarge;
     }

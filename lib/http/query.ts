@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Refusal } from "@/lib/actions/refusal";
 import { naming } from "./body";
 
@@ -16,7 +16,17 @@ export function readQuery<Shape extends z.core.$ZodShape>(
   if (twice !== undefined) {
     throw new Refusal("invalid_request", `${twice}: given more than once`, { field: twice });
   }
-  const parsed = z.strictObject(schema.shape).safeParse(Object.fromEntries(search));
+  const parsed = schema.strict().safeParse(Object.fromEntries(search));
   if (parsed.success) return parsed.data;
   throw naming(parsed.error, "query");
+}
+
+/**
+ * Reads the parts of an address's path by their schema.
+ * @throws Refusal `invalid_request` naming the first part that is wrong
+ */
+export function readParams<T>(params: Readonly<Record<string, string>>, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  throw naming(parsed.error, "path");
 }

@@ -24,7 +24,9 @@ type Options<Input> = {
   readonly needs: Area | "person";
   /** The body's schema, for a change. */
   readonly input?: z.ZodType<Input>;
-  /** Whether a request without an `Idempotency-Key` is refused: what is done on the platform must have one. */
+  /** How many bytes a body may have, where it is not the usual. */
+  readonly limit?: number;
+  /** Done on the platform: it must have an `Idempotency-Key`, and nobody may do it too often. */
   readonly keyed?: boolean;
 };
 
@@ -32,10 +34,10 @@ type Context = { readonly params: Promise<Record<string, string>> };
 
 /**
  * A route handler for people who are signed in. Refusals come in the API's order: who asks, whether they may, from where,
- * how much, what. Work answers with a value, which becomes JSON, or with a Response.
+ * how much, what, how often. Work answers with a value, which becomes JSON, or with a Response.
  */
 export function route<Input = undefined>(
-  { needs, input, keyed = false }: Options<Input>,
+  { needs, input, limit, keyed = false }: Options<Input>,
   work: (ask: Ask<Input>) => Promise<unknown>,
 ): (request: Request, context: Context) => Promise<Response> {
   const mayAsk = (viewer: Viewer): viewer is Person =>
@@ -45,11 +47,13 @@ export function route<Input = undefined>(
       const running = await vigia();
       const viewer = await admitted(running, request, mayAsk);
       // Without a schema there is no input, and Input is undefined.
-      const body = input === undefined ? (undefined as Input) : await readJson(request, input);
+      const body = input === undefined ? (undefined as Input) : await readJson(request, input, limit);
+      const caller = callerOf(request, viewer, keyed);
+      if (keyed) await running.actionLimits.take(viewer, needs);
       return work({
         vigia: running,
         viewer,
-        caller: callerOf(request, viewer, keyed),
+        caller,
         input: body,
         params: await context.params,
         search: new URL(request.url).searchParams,

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { newUserInput } from "@/lib/contracts/accounts";
+import { blacklistEntry } from "@/lib/contracts/blacklist";
+import { removeScheduleInput, scheduleInput } from "@/lib/contracts/dialer";
 import { agentSettingsInput, campaignSettingsSchema, generalSettingsSchema } from "@/lib/contracts/settings";
 import { newWallInput } from "@/lib/contracts/walls";
 import { useIssueText } from "./issue-text";
@@ -38,6 +40,8 @@ const user = {
   language: null,
   landing: "/",
 };
+const number = "A number has digits, * and #, and may begin with +.";
+const later = { campaign: "x", destination: "1", at: "2026-11-22T10:00:00Z" };
 const limits = (changes: object) => ({ displayName: null, group: null, serviceLevel: {}, limits: changes });
 
 describe("what is wrong with a value, in words", () => {
@@ -84,6 +88,29 @@ describe("what is wrong with a value, in words", () => {
       { location: "SIP/1", context: "from sales" },
       "context",
       "Only letters without accents, digits, dashes and underscores.",
+    ],
+    [blacklistEntry, { phone: "call me", campaign: "x" }, "phone", number],
+    [
+      blacklistEntry,
+      { phone: "1", campaign: "x", name: "=cmd()" },
+      "name",
+      "Formulas and markup are not allowed.",
+    ],
+    [scheduleInput, { ...later, alternatives: ["1", "x"] }, "alternatives.1", number],
+    [scheduleInput, { ...later, agentPhone: "x" }, "agentPhone", number],
+    [scheduleInput, { ...later, at: "" }, "at", "Fill this in."],
+    [scheduleInput, { ...later, campaign: "" }, "campaign", "Fill this in."],
+    [
+      scheduleInput,
+      { ...later, data: { name: "a=b" } },
+      "data.0.1",
+      "Neither : nor = can stand in a name or a value.",
+    ],
+    [
+      removeScheduleInput,
+      { campaign: "x", destination: "1", from: "2026-11-23T10:00:00Z", to: "2026-11-22T10:00:00Z" },
+      "to",
+      "The end comes before the beginning.",
     ],
   ])("%#", (schema, value, field, words) => {
     expect(said(schema, value, field)).toBe(words);

@@ -3,6 +3,17 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
+/** Fields that hold a number to dial, by their names; of a list of them the list's. */
+const phones: readonly unknown[] = [
+  "phone",
+  "number",
+  "destination",
+  "alternatives",
+  "agentPhone",
+  "agentphone",
+];
+const moments: readonly unknown[] = ["at", "from", "to"];
+
 /** Says what is wrong with a value that one of our schemas refused. */
 export function useIssueText(): (issue: Issue) => string {
   const t = useTranslations("settings.issue");
@@ -10,7 +21,14 @@ export function useIssueText(): (issue: Issue) => string {
   const number = (value: number | bigint) => format.number(value);
 
   return (issue) => {
-    const field = issue.path.at(-1);
+    const last = issue.path.at(-1);
+    const field = typeof last === "number" ? issue.path.at(-2) : last;
+    if (phones.includes(field))
+      return t(issue.code === "too_big" && issue.origin === "array" ? "other" : "phone");
+    if (issue.path.includes("data") && issue.code === "custom")
+      return t(field === "data" ? "sameName" : "carried");
+    if (moments.includes(field) && issue.code === "invalid_format") return t("missing");
+    if (issue.code === "custom" && moments.includes(field)) return t(field === "to" ? "endFirst" : "past");
     switch (issue.code) {
       case "too_small":
       case "too_big":
@@ -31,7 +49,7 @@ export function useIssueText(): (issue: Issue) => string {
         if (field === "username") return t("username");
         return field === "context" ? t("context") : t("characters");
       case "custom":
-        return field === "email" ? t("emailOrUsername") : t("other");
+        return field === "email" ? t("emailOrUsername") : t("formula");
       default:
         return t("other");
     }

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import type { Log } from "@/lib/log";
 import { PlatformError, PlatformUnreachable } from "@/lib/ucontact/errors";
-import type { AgentReading, Platform, Reading } from "@/lib/ucontact/platform";
+import type { AgentReading, PlatformFloor, Reading } from "@/lib/ucontact/platform";
 import type { Floor } from "./floor";
 import { pause } from "./pause";
 import { errorOf, type Readable, type SourceError } from "./picture";
@@ -24,7 +24,7 @@ export type Poller = {
 };
 
 export type PollerParts = {
-  readonly platform: Platform;
+  readonly platform: PlatformFloor;
   readonly floor: Floor;
   readonly maxConcurrency: number;
   readonly log: Log;

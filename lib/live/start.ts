@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Lens } from "@/lib/domain/access";
 import type { Settings } from "@/lib/env";
 import type { Log } from "@/lib/log";
-import type { Platform } from "@/lib/ucontact/platform";
+import type { PlatformFloor } from "@/lib/ucontact/platform";
 import { type Answer, createAnswer } from "./answer";
 import { createFloor, type Floor } from "./floor";
 import { lensFloors, type SettingsByCampaign } from "./lensed";
@@ -22,7 +22,7 @@ export type Live = {
 };
 
 export type LiveParts = {
-  readonly platform: Platform;
+  readonly platform: PlatformFloor;
   readonly settings: Settings;
   /** What administrators say of campaigns; the same object while nothing changes. */
   readonly campaignSettings: () => SettingsByCampaign;

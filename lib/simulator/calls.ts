@@ -16,8 +16,11 @@ export function enqueue(world: World, campaign: Campaign, call: Call = newCall(w
   const { patience } = campaign.plan;
   call.queuedAt = world.now;
   campaign.waiting.push(call);
+  const schedule = call.order ? surelyAfter : after;
   if (patience)
-    call.timers.patience = after(world, world.random.sample(patience), () => abandon(world, campaign, call));
+    call.timers.patience = schedule(world, world.random.sample(patience), () =>
+      abandon(world, campaign, call),
+    );
   route(world, campaign);
   return call;
 }
@@ -117,7 +120,8 @@ export function answer(world: World, call: Call, member: Member): void {
   world.observer.answered?.(campaign, wait);
   call.answered = { at: world.now, member, inTime: wait <= campaign.thresholdSeconds };
   member.inCall = true;
-  talk(world, agent, call, world.random.sample(campaign.plan.talk), campaign.plan.holds ?? 0);
+  const seconds = call.order?.talkSeconds ?? world.random.sample(campaign.plan.talk);
+  talk(world, agent, call, seconds, call.order ? 0 : (campaign.plan.holds ?? 0));
   for (const other of others) takeNext(world, other);
 }
 
@@ -125,7 +129,8 @@ export function answer(world: World, call: Call, member: Member): void {
 export function talk(world: World, agent: Agent, call: Call, seconds: number, holds: number): void {
   agent.call = call;
   refresh(agent, world.now, true);
-  call.timers.end = after(world, seconds, () => endCall(world, agent));
+  const schedule = call.order ? surelyAfter : after;
+  call.timers.end = schedule(world, seconds, () => endCall(world, agent));
   if (holds > 0 && world.random.chance(holds)) {
     const begins = world.random.between(0.1, 0.6) * seconds;
     const lasts = Math.min(world.random.between(10, 80), 0.35 * seconds);
@@ -156,26 +161,32 @@ export function endCall(world: World, agent: Agent): void {
   agent.onHold = false;
   agent.secondLine = false;
   const member = call.answered?.member;
-  if (call.answered && member) {
-    const talked = secondsSince(world, call.answered.at);
-    const { campaign } = member;
-    // On outbound campaigns the platform compares the talk time with the threshold.
-    const outbound = campaign.plan.direction === "outbound";
-    countEnd(
-      campaign.counters,
-      talked,
-      outbound ? talked >= campaign.thresholdSeconds : call.answered.inTime,
-    );
-    member.callsTaken++;
-    member.lastCall = Math.floor(world.now / 1000);
-    member.inCall = false;
-    if (campaign.wrapUpSeconds > 0 && agent.registered) {
-      startWrapUp(world, agent, campaign.wrapUpSeconds);
-      return;
-    }
+  if (call.answered && member) countCall(world, member, call, call.answered);
+  call.order?.over("ended");
+  const wrapUpSeconds = member?.campaign.wrapUpSeconds ?? call.order?.wrapUpSeconds ?? 0;
+  if (wrapUpSeconds > 0 && agent.registered) {
+    startWrapUp(world, agent, wrapUpSeconds);
+    return;
   }
   refresh(agent, world.now);
   takeNext(world, agent);
+}
+
+function countCall(
+  world: World,
+  member: Member,
+  call: Call,
+  { at, inTime }: { at: number; inTime: boolean },
+) {
+  const { campaign } = member;
+  const talked = secondsSince(world, at);
+  // On outbound campaigns the platform compares the talk time with the threshold.
+  const outbound = campaign.plan.direction === "outbound";
+  countEnd(campaign.counters, talked, outbound ? talked >= campaign.thresholdSeconds : inTime);
+  member.callsTaken++;
+  member.lastCall = Math.floor(world.now / 1000);
+  member.inCall = false;
+  if (!call.order) world.observer.ended?.(member, talked);
 }
 
 export function startWrapUp(world: World, agent: Agent, seconds: number | undefined): void {
@@ -199,6 +210,7 @@ export function abandon(world: World, campaign: Campaign, call: Call): void {
   leaveQueue(campaign, call);
   countAbandon(campaign.counters, wait <= campaign.thresholdSeconds);
   world.observer.abandoned?.(campaign, wait);
+  call.order?.over("abandoned");
   for (const agent of stopRinging(world, call)) takeNext(world, agent);
 }
 
@@ -218,6 +230,7 @@ export function hangUp(world: World, phone: string): boolean {
     if (ringing && !ringing.campaign) {
       cancel(ringing.timers.ring);
       agent.ringing = undefined;
+      ringing.order?.over("ended");
       refresh(agent, world.now);
       takeNext(world, agent);
       return true;

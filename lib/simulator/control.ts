@@ -1,5 +1,7 @@
 import type { FaultSettings } from "./faults";
-import type { Reply } from "./handle";
+import type { Office } from "./office";
+import { officeCommands } from "./officecontrol";
+import type { Reply } from "./reply";
 import { pretend, type Scene } from "./scene";
 import type { Simulation } from "./simulator";
 import { resetCounters } from "./world";
@@ -39,10 +41,21 @@ function replayTo(simulation: Simulation, moment: unknown): void {
 
 type Command = (simulation: Simulation, input: Record<string, unknown>) => unknown;
 
+function officeOf({ office }: Simulation): Office {
+  if (!office) throw new TypeError("a recording has no office");
+  return office;
+}
+
 const commands: Record<string, Command> = {
   "GET /_sim": (simulation) => state(simulation),
   "GET /_sim/calls": ({ log }) => log.calls,
   "DELETE /_sim/calls": ({ log }) => log.clear(),
+  ...Object.fromEntries(
+    Object.entries(officeCommands).map(([name, command]): [string, Command] => [
+      name,
+      (simulation, input) => command(officeOf(simulation), input),
+    ]),
+  ),
   "GET /_sim/faults": ({ faults }) => faults.current(),
   "POST /_sim/faults": ({ faults }, input) => {
     faults.set(input as FaultSettings);

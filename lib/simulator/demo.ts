@@ -20,6 +20,8 @@ async function main(): Promise<void> {
       UCONTACT_USER: "demo",
       UCONTACT_PASSWORD: "demo",
       UCONTACT_TOKEN: "",
+      UCONTACT_RECORDINGS_URL: simulator.recordingsUrl,
+      UCONTACT_RECORDINGS_BACKUP_URL: simulator.recordingsBackupUrl,
       // Its passwords are known to everybody.
       HOST: process.env.HOST ?? "127.0.0.1",
       PUBLIC_URL: `http://localhost:${port}`,

@@ -22,7 +22,7 @@ export function startDialer(world: World, campaign: Campaign): void {
   if (!dialer) return;
   const tick = () => {
     if (campaign.removed) return;
-    const free = dialingHour(world) ? campaign.members.filter(isReady).length : 0;
+    const free = dialingHour(world) && !campaign.hasContacts ? campaign.members.filter(isReady).length : 0;
     const wanted = Math.ceil(free * dialer.pacing) - campaign.dialing - campaign.waiting.length;
     for (let i = 0; i < wanted; i++) dial(world, campaign, dialer.answered);
     after(world, tickSeconds, tick);

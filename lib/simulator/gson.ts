@@ -1,8 +1,9 @@
-/** What Gson writes. A key whose value is undefined is left out, as Gson leaves out null. */
+/** What Gson writes. A key whose value is undefined is left out, as Gson leaves out null; null is for rows that keep it. */
 export type Json =
   | string
   | number
   | boolean
+  | null
   | readonly Json[]
   | ReadonlyMap<string, Json>
   | { [key: string]: Json | undefined };
@@ -10,7 +11,7 @@ export type Json =
 const isMap = (value: object): value is ReadonlyMap<string, Json> => value instanceof Map;
 
 function write(value: Json): string {
-  if (typeof value !== "object") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
   const entries: Iterable<[string, Json | undefined]> = isMap(value) ? value : Object.entries(value);
   const fields: string[] = [];

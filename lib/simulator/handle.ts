@@ -1,7 +1,9 @@
+import { campaignOf } from "./callcampaign";
 import type { CallLog } from "./calllog";
 import type { Faults, FaultTarget } from "./faults";
-import { errorPage, proxyPage } from "./pages";
+import { answerFile, isFilePath } from "./fileanswer";
 import { endpointAt, type Platform } from "./platform";
+import { html, metOnTheWay, type Outcome, type Reply, text } from "./reply";
 
 /** A call as it arrives, whatever brought it. */
 export interface Incoming {
@@ -13,17 +15,6 @@ export interface Incoming {
   body: string;
 }
 
-export interface Reply {
-  kind: "reply";
-  status: number;
-  contentType: string;
-  body: string;
-  /** Send so much of the body, then break the connection. */
-  cutAfter?: number;
-}
-
-export type Outcome = Reply | { kind: "hang" } | { kind: "reset" };
-
 export interface Context {
   platform: Platform;
   faults: Faults;
@@ -33,23 +24,6 @@ export interface Context {
   /** Answers given while the fault `frozen` is on. */
   frozen: Map<string, Reply>;
 }
-
-const html = (status: number, reason: string): Reply => ({
-  kind: "reply",
-  status,
-  contentType: "text/html;charset=utf-8",
-  body: errorPage(status, reason),
-});
-
-/** The platform says "text" of everything, and sometimes HTML: its content type is not to be trusted. */
-const text = (body: string): Reply => ({
-  kind: "reply",
-  status: 200,
-  contentType: "text/html;charset=UTF-8",
-  body,
-});
-
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** What the platform answers when nothing is wrong. */
 function serve(
@@ -68,10 +42,11 @@ function serve(
   }
   if (endpoint.guarded && !platform.sessions.accepts(incoming.authorization))
     return html(401, "Unauthorized");
-  return text(endpoint.run(platform, form, { agentsVanish: faults.hits("agentsVanish", target) }));
+  const said = endpoint.run(platform, form, { agentsVanish: faults.hits("agentsVanish", target) });
+  return typeof said === "string" ? text(said) : { ...text(said.badRequest), status: 400 };
 }
 
-/** The same with what is wrong now, in the order in which a call would meet it on its way. */
+/** The same with what is wrong now. */
 async function answerCall(
   context: Context,
   incoming: Incoming,
@@ -81,14 +56,10 @@ async function answerCall(
   const { faults } = context;
   const target: FaultTarget = {
     path,
-    queue: path === "Supervisor/campaignstatus" ? (form.get("queue") ?? "") : undefined,
+    queue: campaignOf(path, form),
   };
-  const delay = faults.delay(target);
-  if (delay > 0) await wait(delay);
-  if (faults.hits("hang", target)) return { kind: "hang" };
-  if (faults.hits("reset", target)) return { kind: "reset" };
-  if (faults.hits("status500", target)) return html(500, "Internal Server Error");
-  if (faults.hits("html", target)) return { ...text(proxyPage), contentType: "text/html;charset=utf-8" };
+  const met = await metOnTheWay(faults, target);
+  if (met) return met;
   if (faults.hits("unauthorized", target)) return html(401, "Unauthorized");
   if (faults.hits("zero", target)) return text("0");
   if (faults.hits("empty", target)) return text("");
@@ -129,17 +100,27 @@ export async function answer(context: Context, incoming: Incoming): Promise<Outc
 }
 
 /**
- * The platform without a network: a web Request in, a Response out. A reset rejects with a TypeError as
+ * The platform and its files without a network: a web Request in, a Response out. A reset rejects with a TypeError as
  * fetch does; a hang rejects when the request's signal aborts, and only then.
  */
 export async function handle(context: Context, request: Request): Promise<Response> {
-  const outcome = await answer(context, {
-    method: request.method,
-    path: new URL(request.url).pathname,
-    contentType: request.headers.get("content-type") ?? "",
-    authorization: request.headers.get("authorization") ?? undefined,
-    body: await request.text(),
-  });
+  const { method, headers } = request;
+  const header = (name: string) => headers.get(name) ?? undefined;
+  const path = new URL(request.url).pathname;
+  const outcome = isFilePath(path)
+    ? await answerFile(context, {
+        method,
+        path: path.slice(1),
+        range: header("range"),
+        ifRange: header("if-range"),
+      })
+    : await answer(context, {
+        method,
+        path,
+        contentType: header("content-type") ?? "",
+        authorization: header("authorization"),
+        body: await request.text(),
+      });
   if (outcome.kind === "reset") throw new TypeError("fetch failed");
   if (outcome.kind === "hang") {
     return new Promise((_, reject) => {
@@ -148,5 +129,6 @@ export async function handle(context: Context, request: Request): Promise<Respon
     });
   }
   const { status, contentType, body, cutAfter } = outcome;
-  return new Response(body.slice(0, cutAfter), { status, headers: { "content-type": contentType } });
+  const shown = method === "HEAD" ? null : body.slice(0, cutAfter);
+  return new Response(shown, { status, headers: { "content-type": contentType, ...outcome.headers } });
 }

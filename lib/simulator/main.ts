@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { dateForms } from "./dates";
+import { answerings, dispositionAnswers } from "./office";
 import { type StartOptions, startSimulator } from "./server";
 
 /** The settings of `npm run simulator`: `--agents 40` or `SIMULATOR_AGENTS=40`; the flag wins. */
@@ -23,6 +24,10 @@ const settings = {
   timeZone: "text",
   dateForm: dateForms,
   asteriskJava: ["old", "new"],
+  answering: answerings,
+  blacklistField: "text",
+  dispositionAnswer: dispositionAnswers,
+  history: "number",
 } as const;
 type Setting = keyof typeof settings;
 
@@ -67,6 +72,7 @@ async function main(): Promise<void> {
   const options = readSettings();
   const simulator = await startSimulator(options);
   console.log(`uContact simulator   ${simulator.url}/Integra/resources/`);
+  console.log(`recordings           ${simulator.recordingsUrl}  ${simulator.recordingsBackupUrl}`);
   console.log(`account              ${options.user ?? "demo"} / ${options.password ?? "demo"}`);
   console.log(`state                curl ${simulator.url}/_sim`);
   console.log(`a fault              curl -d '{"delayMs":3000}' ${simulator.url}/_sim/faults`);

@@ -128,6 +128,16 @@ export interface Agent {
   loggedInAt: number;
 }
 
+/** What was asked for through the API. It is no chance: it goes on in a still world too. */
+export interface Order {
+  /** How long the call is talked, seconds. */
+  readonly talkSeconds: number;
+  /** Wrap-up after a call that no campaign's queue put through. */
+  readonly wrapUpSeconds: number;
+  /** `abandoned`: the callee gave up waiting; `dropped`: a scene took the call away, nothing counts it. */
+  over(how: "ended" | "abandoned" | "dropped"): void;
+}
+
 /** A call: of a campaign, or an agent's own (no campaign). Times in milliseconds since the epoch. */
 export interface Call {
   readonly id: number;
@@ -137,6 +147,8 @@ export interface Call {
   answered: { at: number; member: Member | undefined; inTime: boolean } | undefined;
   /** The phone says BUSY rather than INUSE. */
   busy: boolean;
+  /** Absent for what happens by chance. */
+  order?: Order;
   timers: {
     patience?: Timer | undefined;
     ring?: Timer | undefined;
@@ -174,5 +186,7 @@ export interface Campaign {
   lastPicked: number;
   /** Outbound dials in progress. */
   dialing: number;
+  /** Contacts that somebody gave the dialer are in line: strangers are left alone meanwhile. */
+  hasContacts: boolean;
   removed: boolean;
 }

@@ -1,6 +1,8 @@
 import { allCampaigns, type Dialect, oneCampaign, queueSummary } from "./dialect";
 import { campaignsOf, type Floor, type FloorCampaign } from "./floor";
 import { toGson } from "./gson";
+import type { Office } from "./office";
+import { type OfficeCall, officeCalls } from "./officecalls";
 import type { Sessions } from "./session";
 
 /** How the log-in answers: a bare JSON string, the same without quotes, a list that ends in the token, or an object. */
@@ -8,6 +10,8 @@ export type TokenForm = "string" | "text" | "list" | "object";
 
 export interface Platform {
   floor: Floor;
+  /** A recording has none: nothing can be done on it but cutting calls. */
+  office: Office | undefined;
   sessions: Sessions;
   dialect: Dialect;
   /** The one log-in call that this server has. */
@@ -22,7 +26,9 @@ export interface Circumstances {
   agentsVanish: boolean;
 }
 
-type Endpoint = (platform: Platform, form: URLSearchParams, circumstances: Circumstances) => string;
+/** A text is a 200, as almost everything is. */
+export type Answer = ReturnType<OfficeCall>;
+type Endpoint = (platform: Platform, form: URLSearchParams, circumstances: Circumstances) => Answer;
 
 const refusal = "0";
 
@@ -71,12 +77,18 @@ function hangUp(platform: Platform, form: URLSearchParams): string {
   return platform.floor.hangUp(form.get("phone") ?? "") ? "1" : refusal;
 }
 
+const inOffice =
+  (call: OfficeCall): Endpoint =>
+  ({ office }, form) =>
+    office ? call(office, form) : refusal;
+
 const open: Record<string, Endpoint> = { "auth/getUserToken": logIn, "auth/UserLogin": logIn };
 const guarded: Record<string, Endpoint> = {
   "auth/EndSession": endSession,
   "Supervisor/queuesummary": summary,
   "Supervisor/campaignstatus": status,
   "Agents/HangupPhone": hangUp,
+  ...Object.fromEntries(Object.entries(officeCalls).map(([path, call]) => [path, inOffice(call)])),
 };
 
 /** The endpoint behind a path below `/Integra/resources/`, and whether it wants a token. */

@@ -28,6 +28,7 @@ export function logOut(world: World, agent: Agent): void {
   const { ringing } = agent;
   const others = ringing ? stopRinging(world, ringing) : [];
   agent.ringing = undefined;
+  if (ringing && !ringing.campaign) ringing.order?.over("ended");
   endWrapUp(world, agent);
   refresh(agent, world.now);
   for (const member of agent.members) {

@@ -53,8 +53,10 @@ export function settle(world: World, agent: Agent): void {
   if (call) {
     for (const timer of Object.values(call.timers)) cancel(timer);
     if (call.answered?.member) call.answered.member.inCall = false;
+    call.order?.over("dropped");
   }
   if (ringing) stopRinging(world, ringing);
+  if (ringing && !ringing.campaign) ringing.order?.over("dropped");
   cancel(agent.wrapUp?.ends);
   agent.call = undefined;
   agent.ringing = undefined;

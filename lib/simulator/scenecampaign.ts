@@ -47,6 +47,7 @@ export function setWaiting(
   for (const call of [...campaign.waiting]) {
     stopRinging(world, call);
     leaveQueue(campaign, call);
+    call.order?.over("dropped");
   }
   const waits = Array.from({ length: count }, (_, index) =>
     typeof since === "number" ? since : (since[index] ?? since.at(-1) ?? 0),

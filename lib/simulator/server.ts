@@ -4,8 +4,11 @@ import type { CallCounts, ReceivedCall } from "./calllog";
 import type { Clock } from "./clock";
 import { control } from "./control";
 import type { Faults } from "./faults";
-import { answer, handle, type Outcome } from "./handle";
+import { answerFile, isFilePath } from "./fileanswer";
+import { answer, handle } from "./handle";
+import type { Office } from "./office";
 import type { Replay } from "./replay";
+import type { Outcome } from "./reply";
 import { pretend, type Scene } from "./scene";
 import { createSimulation, type SimulatorOptions } from "./simulator";
 import { resetCounters, type World } from "./world";
@@ -20,9 +23,14 @@ export interface RunningSimulator {
   /** `http://127.0.0.1:PORT`; the platform is below `/Integra/resources/`, with any prefix. */
   url: string;
   port: number;
+  /** What the recordings' files are below, `/records/…`: the telephony server and the backup. */
+  recordingsUrl: string;
+  recordingsBackupUrl: string;
   world: World;
   /** The recording, when it stands in for the world. */
   replay: Replay | undefined;
+  /** What the platform keeps beside the floor; a recording has none. */
+  office: Office | undefined;
   faults: Faults;
   clock: Clock;
   /** The latest calls received, oldest first. */
@@ -41,7 +49,8 @@ export interface RunningSimulator {
   close(): Promise<void>;
 }
 
-const largestBody = 1_000_000;
+/** As much of a form as a Java server takes by default. */
+const largestBody = 2 * 1024 * 1024;
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -66,8 +75,10 @@ function send(outcome: Outcome, request: IncomingMessage, response: ServerRespon
       response.writeHead(outcome.status, {
         "content-type": outcome.contentType,
         "content-length": body.length,
+        ...outcome.headers,
       });
-      if (outcome.cutAfter === undefined) response.end(body);
+      if (request.method === "HEAD") response.end();
+      else if (outcome.cutAfter === undefined) response.end(body);
       else response.write(body.subarray(0, outcome.cutAfter), () => request.socket.destroy());
     }
   }
@@ -84,6 +95,12 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
     const method = request.method ?? "GET";
     if (pathname === "/_sim" || pathname.startsWith("/_sim/")) {
       send(control(simulation, method, pathname, body), request, response);
+      return;
+    }
+    if (isFilePath(pathname)) {
+      const { range, "if-range": ifRange } = request.headers;
+      const asked = { method, path: pathname.slice(1), range, ifRange: ifRange?.toString() };
+      send(await answerFile(context, asked), request, response);
       return;
     }
     const { authorization, "content-type": contentType = "" } = request.headers;
@@ -113,11 +130,15 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
   const heartbeat = setInterval(tick, 500);
   heartbeat.unref();
 
+  const url = `http://${options.host ?? "127.0.0.1"}:${port}`;
   return {
-    url: `http://${options.host ?? "127.0.0.1"}:${port}`,
+    url,
     port,
+    recordingsUrl: `${url}/telephony`,
+    recordingsBackupUrl: `${url}/backup`,
     world,
     replay: simulation.replay,
+    office: simulation.office,
     faults,
     clock,
     calls: log.calls,

@@ -7,13 +7,14 @@ import type { Context } from "./handle";
 import { enliven } from "./life";
 import { liveFloor } from "./livefloor";
 import type { Plan } from "./model";
+import { type Office, type OfficeSettings, openOffice } from "./office";
 import type { Platform, TokenForm } from "./platform";
 import { createReplay, type Replay } from "./replay";
 import { contactCentre } from "./scenario";
 import { createSessions } from "./session";
 import { advanceTo, createWorld, setStill, type World } from "./world";
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Partial<OfficeSettings> {
   campaigns?: number;
   agents?: number;
   seed?: number;
@@ -46,6 +47,7 @@ export interface SimulatorOptions {
 export interface Simulation {
   world: World;
   replay: Replay | undefined;
+  office: Office | undefined;
   clock: Clock;
   faults: Faults;
   log: CallLog;
@@ -78,12 +80,22 @@ export function createSimulation(options: SimulatorOptions = {}): Simulation {
   // The clock starts only now: warming up must not cost the world its first second.
   const clock = createClock(start, speed);
   const replay = options.replay ? createReplay(clock) : undefined;
+  const office = options.replay
+    ? undefined
+    : openOffice(world, seed, {
+        answering: options.answering ?? "manual",
+        blacklistField: options.blacklistField ?? "blacklist",
+        dispositionAnswer: options.dispositionAnswer ?? "json",
+        progressive: options.progressive ?? [],
+        history: options.history ?? 400,
+      });
   const floor: Floor = replay?.floor ?? liveFloor(world);
   const faults = createFaults();
   const log = createCallLog();
   let actions = 6311;
   const platform: Platform = {
     floor,
+    office,
     sessions: createSessions({
       user: options.user ?? "demo",
       password: options.password ?? "demo",
@@ -98,5 +110,5 @@ export function createSimulation(options: SimulatorOptions = {}): Simulation {
   };
   const tick = () => advanceTo(world, clock.now());
   const context: Context = { platform, faults, log, tick, frozen: new Map() };
-  return { world, replay, clock, faults, log, context, tick };
+  return { world, replay, office, clock, faults, log, context, tick };
 }

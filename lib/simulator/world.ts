@@ -4,10 +4,12 @@ import type { Agent, AgentPlan, Call, Campaign, CampaignPlan, Member, Plan } fro
 import { createRandom, type Random } from "./random";
 import { statusOf } from "./status";
 
-/** What tests may watch. Waits in seconds. */
+/** What may be watched. Waits and talk in seconds. */
 export interface Observer {
   answered?(campaign: Campaign, wait: number): void;
   abandoned?(campaign: Campaign, wait: number): void;
+  /** A call of the campaign that nobody ordered was talked, and is over. */
+  ended?(member: Member, talked: number): void;
 }
 
 export interface World {
@@ -54,6 +56,7 @@ export function addCampaign(world: World, plan: CampaignPlan): Campaign {
     counters: noCounters(),
     lastPicked: -1,
     dialing: 0,
+    hasContacts: false,
     removed: false,
   };
   world.campaigns.set(plan.name, campaign);

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Kysely } from "kysely";
+import type { z } from "zod";
+import { type DispositionSettings, dispositionSettingsSchema } from "@/lib/contracts/dispositions";
 import {
   type CampaignSettings,
   campaignSettingsDefaults,
@@ -75,20 +77,51 @@ export async function generalSettings(
   db: Kysely<Schema>,
   onUnreadable: OnUnreadable = () => undefined,
 ): Promise<GeneralSettings> {
-  const rows = await db.selectFrom("general_settings").selectAll().execute();
-  const contents = new Map(rows.map(({ name, content }) => [name, content]));
-  const auditDays = contents.get("auditDays");
-  if (auditDays === undefined) return generalSettingsDefaults;
-  const read = readContent(
-    generalSettingsSchema.shape.auditDays,
-    auditDays,
-    "general setting auditDays",
-    onUnreadable,
-  );
-  return { auditDays: read ?? generalSettingsDefaults.auditDays };
+  const { auditDays } = generalSettingsSchema.shape;
+  return {
+    auditDays:
+      (await settingNamed(db, "auditDays", auditDays, onUnreadable)) ?? generalSettingsDefaults.auditDays,
+  };
 }
 
 export async function saveGeneralSettings(db: Kysely<Schema>, settings: GeneralSettings): Promise<void> {
+  await saveNamed(db, settings);
+}
+
+/** The dispositions that an administrator lists; none unless set. */
+export async function dispositionSettings(
+  db: Kysely<Schema>,
+  onUnreadable: OnUnreadable = () => undefined,
+): Promise<DispositionSettings> {
+  const { levels } = dispositionSettingsSchema.shape;
+  return { levels: (await settingNamed(db, "dispositionLevels", levels, onUnreadable)) ?? [] };
+}
+
+export async function saveDispositionSettings(
+  db: Kysely<Schema>,
+  { levels }: DispositionSettings,
+): Promise<void> {
+  await saveNamed(db, { dispositionLevels: levels });
+}
+
+/** One row of the general settings; undefined where it was never set, or cannot be read. */
+async function settingNamed<T>(
+  db: Kysely<Schema>,
+  name: string,
+  schema: z.ZodType<T>,
+  onUnreadable: OnUnreadable,
+): Promise<T | undefined> {
+  const row = await db
+    .selectFrom("general_settings")
+    .select("content")
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : readContent(schema, row.content, `general setting ${name}`, onUnreadable);
+}
+
+async function saveNamed(db: Kysely<Schema>, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const rows = Object.entries(settings).map(([name, value]) => ({ name, content: JSON.stringify(value) }));
   await db.transaction().execute((transaction) =>
     transaction

@@ -1,9 +1,14 @@
+import { platformClock } from "@/lib/domain/platform-time";
+import { agentCalls } from "./agent-calls";
+import { blacklistCalls } from "./blacklist-calls";
 import { dateReader } from "./dates";
 import { decodeCampaignStatus } from "./decode-campaigns";
 import { decodeQueues } from "./decode-queues";
-import { PlatformRefused } from "./errors";
-import { expectDone, parseAnswer } from "./parse-answer";
+import { decodeRecordings } from "./decode-recordings";
+import { dialerCalls } from "./dialer-calls";
+import { parseAnswer } from "./parse-answer";
 import type { Platform, Reading } from "./platform";
+import { recordingCalls, recordingFields } from "./recording-calls";
 import { type Credentials, createSession } from "./session";
 import { createTransport } from "./transport";
 import { createTallies, type Log, type Note } from "./unreadable";
@@ -17,6 +22,8 @@ export type PlatformOptions = {
   /** For each exchange with the platform, from its start to the last byte of the answer. */
   readonly timeoutMs: number;
   readonly maxConcurrency: number;
+  /** The form field of the blacklist's calls. */
+  readonly blacklistField?: string;
   /** Our clock, ms since 1970. */
   readonly now?: () => number;
   readonly log: Log;
@@ -30,9 +37,11 @@ export type PlatformOptions = {
 export function createPlatform(options: PlatformOptions): Platform {
   const { url, credentials, timeZone, timeoutMs, maxConcurrency, now = Date.now, log } = options;
   const readDate = dateReader(timeZone);
+  const write = platformClock(timeZone);
   const tally = createTallies(log);
   const transport = createTransport({ url, timeoutMs, maxConcurrency });
   const session = createSession(credentials, transport.post);
+  const sending = { call: session.call, write };
   let closed: Promise<void> | null = null;
 
   async function read<T>(
@@ -67,10 +76,16 @@ export function createPlatform(options: PlatformOptions): Platform {
       });
     },
 
-    async hangUp(phone) {
-      if (phone === "") throw new PlatformRefused("There is no phone to hang up.");
-      expectDone(await session.call("Agents/HangupPhone", { phone }));
+    findRecordings(filter, page) {
+      return read("Cdr/getrecords", recordingFields(filter, page, write), (answer, note) =>
+        decodeRecordings(answer, note, { read: readDate, write }),
+      );
     },
+
+    ...agentCalls(sending),
+    ...blacklistCalls(sending, options.blacklistField ?? "blacklist"),
+    ...recordingCalls(sending),
+    ...dialerCalls(sending),
 
     close() {
       closed ??= transport.close(session.lastCall);

@@ -1,3 +1,4 @@
+import type { DispositionField } from "@/lib/contracts/dispositions";
 import type { SourceErrorCode } from "@/lib/contracts/live";
 
 /**
@@ -34,13 +35,24 @@ export class PlatformTimeout extends PlatformError {
 export class PlatformHttpError extends PlatformError {
   override readonly name = "PlatformHttpError";
   readonly code = "platform_error";
+  /** Private, so that no log writes it out. */
+  readonly #said: string;
 
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    said = "",
+  ) {
     super(
       status < 400
         ? `The platform answered with a redirect (HTTP ${status}); is UCONTACT_URL right?`
         : `The platform answered with an error (HTTP ${status}).`,
     );
+    this.#said = said;
+  }
+
+  /** What a 400 says, as it came; empty with any other status. */
+  said(): string {
+    return this.#said;
   }
 }
 
@@ -52,11 +64,31 @@ export class PlatformUnauthorized extends PlatformError {
 
 /** HTTP 200 with the body `0`: understood and refused. */
 export class PlatformRefused extends PlatformError {
-  override readonly name = "PlatformRefused";
+  override readonly name: string = "PlatformRefused";
   readonly code = "platform_refused";
 
   constructor(message = "The platform refused the request.") {
     super(message);
+  }
+}
+
+/** A disposition that the platform refuses and says why, of which field where that is known. */
+export class DispositionRefused extends PlatformRefused {
+  override readonly name = "DispositionRefused";
+  /** Private, so that no log writes it out. */
+  readonly #said: string;
+
+  constructor(
+    readonly field: DispositionField | null,
+    said: string,
+  ) {
+    super("The platform refused the disposition.");
+    this.#said = said;
+  }
+
+  /** The platform's own words: one line, 300 characters at most, no markup. */
+  said(): string {
+    return this.#said;
   }
 }
 

@@ -1,4 +1,6 @@
+import { isGuid } from "@/lib/domain/guid";
 import { PlatformRefused, PlatformUnintelligible } from "./errors";
+import { isObject } from "./wire";
 
 /**
  * The JSON of an answer that should hold data.
@@ -27,8 +29,44 @@ export function parseAnswer(text: string): unknown {
  */
 export function expectDone(text: string): void {
   const value = parseAnswer(text);
-  if (value !== 1 && value !== "1")
-    throw new PlatformUnintelligible("The platform's answer says neither done nor refused.");
+  if (!isOne(value)) throw neither();
+}
+
+/**
+ * Checks the answer of a call that is done with `1` on one server, and with `{"Result":"ok"}` on another.
+ * Throws as `expectDone` does.
+ * @returns what else the object says
+ */
+export function expectResult(text: string): Readonly<Record<string, unknown>> {
+  const value = parseAnswer(text);
+  if (isOne(value)) return {};
+  if (isObject(value) && typeof value.Result === "string" && value.Result.toLowerCase() === "ok")
+    return value;
+  throw neither();
+}
+
+/** Checks the answer of a call that is only begun: nothing, or what `expectDone` takes. */
+export function expectBegun(text: string): void {
+  if (text.trim() !== "") expectDone(text);
+}
+
+/**
+ * The guid of an answer, bare or as a JSON string.
+ * Throws PlatformRefused on `0`, PlatformUnintelligible on anything else.
+ */
+export function expectGuid(text: string): string {
+  const guid = text.trim().replace(/^"(.*)"$/, "$1");
+  if (isGuid(guid)) return guid;
+  if (isZero(guid)) throw new PlatformRefused();
+  throw new PlatformUnintelligible("The platform's answer is no call's id.");
+}
+
+function isOne(value: unknown): boolean {
+  return value === 1 || value === "1";
+}
+
+function neither(): PlatformUnintelligible {
+  return new PlatformUnintelligible("The platform's answer says neither done nor refused.");
 }
 
 /** The platform's refusal, bare or quoted. */

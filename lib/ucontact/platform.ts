@@ -1,5 +1,7 @@
 import type { AgentStatus } from "@/lib/domain/agent";
 import type { Campaign, QueueSummary } from "@/lib/domain/campaign";
+import type { RecordingEntry, RecordingFilter } from "@/lib/domain/recording";
+import type { PlatformActions } from "./platform-actions";
 
 /** A campaign as `campaignstatus` alone tells it: the longest wait is `queuesummary`'s to say. */
 export type CampaignReading = Omit<Campaign, "longestHoldSeconds">;
@@ -34,8 +36,8 @@ export type Reading<T> = {
   readonly receivedAt: number;
 };
 
-/** The platform as the rest of Vigía knows it. Every method throws a PlatformError. */
-export type Platform = {
+/** The floor as it is now. Every method throws a PlatformError. */
+export type PlatformFloor = {
   /** `clock` is the platform's own `dateReceived`, as it came; null when absent. */
   queueSummary(): Promise<Reading<{ queues: readonly QueueSummary[]; clock: string | null }>>;
   campaigns(): Promise<Reading<readonly CampaignReading[]>>;
@@ -43,8 +45,16 @@ export type Platform = {
   campaignAgents(
     campaign: string,
   ): Promise<Reading<{ campaign: CampaignReading | null; agents: readonly AgentReading[] }>>;
-  /** Ends whatever call the phone is in. Throws PlatformRefused on `0`. */
-  hangUp(phone: string): Promise<void>;
-  /** Ends the platform session; never throws. */
-  close(): Promise<void>;
 };
+
+/** The platform as the rest of Vigía knows it. */
+export type Platform = PlatformFloor &
+  PlatformActions & {
+    /** `rows` is how many the platform sent, those that could not be read included: fewer than `limit` are the last. */
+    findRecordings(
+      filter: RecordingFilter,
+      page: { readonly offset: number; readonly limit: number },
+    ): Promise<Reading<{ entries: readonly RecordingEntry[]; rows: number }>>;
+    /** Ends the platform session; never throws. */
+    close(): Promise<void>;
+  };

@@ -68,7 +68,8 @@ export function createSession(
       let answer = await attempt(path, fields, first);
       if (answer.status === 401) answer = await attempt(path, fields, await session(first));
       if (answer.status === 401) throw refusedAnew();
-      if (answer.status < 200 || answer.status >= 300) throw new PlatformHttpError(answer.status);
+      if (answer.status < 200 || answer.status >= 300)
+        throw new PlatformHttpError(answer.status, answer.text);
       return answer.text;
     },
 

@@ -9,7 +9,7 @@ export type Call = {
   readonly token: string | null;
 };
 
-/** `text` is empty unless the status is a success (2xx). */
+/** `text` is empty unless the status is a success (2xx), or a 400, which says what was wrong with the call. */
 export type Answer = { readonly status: number; readonly text: string };
 
 export type Transport = {
@@ -77,6 +77,7 @@ export function createTransport({
         signal: controller.signal,
       });
       if (statusCode >= 200 && statusCode < 300) return { status: statusCode, text: await body.text() };
+      if (statusCode === 400) return { status: statusCode, text: await beginningOf(body) };
       // The status says it all; read what is small, so that the connection can be used again.
       await body.dump({ limit: maxDiscardedBytes });
       return { status: statusCode, text: "" };
@@ -120,6 +121,19 @@ function resourcesUrl(url: string): string {
   const { origin, pathname } = new URL(url);
   const path = pathname.replace(/\/+$/, "");
   return `${origin}${path.endsWith("/Integra") ? path : `${path}/Integra`}/resources/`;
+}
+
+/** As much of a body as an explanation needs. */
+async function beginningOf(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // Leaving the loop ends the connection: what says so much is no explanation.
+    if (size > maxDiscardedBytes) break;
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function asPlatformError(error: unknown, timeoutMs: number): PlatformError {

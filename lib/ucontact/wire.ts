@@ -22,7 +22,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export class WireRow {
   constructor(
     private readonly fields: Record<string, unknown>,
-    private readonly kind: "queue" | "campaign" | "agent" | "entry",
+    private readonly kind: "queue" | "campaign" | "agent" | "entry" | "recording",
     private readonly note: Note,
   ) {}
 
@@ -67,6 +67,14 @@ export class WireRow {
     return text === null || text.trim() === "" ? null : cut(text);
   }
 
+  /** Text that newer or older servers write as a number: a phone, an id. */
+  label(key: string): string | null {
+    const label = this.read(key, (value) =>
+      typeof value === "string" ? value : typeof value === "number" ? String(value) : null,
+    );
+    return label === null || label.trim() === "" ? null : cut(label);
+  }
+
   /** Text that names something and is sent back as it came: never cut or mended, so unreadable when blank or too long. */
   identity(key: string): string | null {
     return this.read(key, toIdentity);
@@ -81,6 +89,11 @@ export class WireRow {
   epoch(key: string): string | null {
     const seconds = this.read(key, (value) => inRange(toNumber(value), 0, lastEpochSecond));
     return seconds === null || seconds === 0 ? null : new Date(Math.floor(seconds) * 1000).toISOString();
+  }
+
+  /** ISO 8601 UTC of one of the platform's dates; null when blank. */
+  date(key: string, readDate: (text: string) => string | null): string | null {
+    return this.text(key) === null ? null : this.read(key, (value) => readDate(String(value)));
   }
 
   private read<T>(key: string, decode: (value: unknown) => T | null): T | null {

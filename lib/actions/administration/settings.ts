@@ -1,8 +1,14 @@
 import type { z } from "zod";
 import type { Action } from "@/lib/actions/carry-out";
+import type { DispositionSettings } from "@/lib/contracts/dispositions";
 import type { AgentSettings, campaignSettingsInput, GeneralSettings } from "@/lib/contracts/settings";
 import type { KeptConfiguration } from "@/lib/store/configuration";
-import { saveAgentSettings, saveCampaignSettings, saveGeneralSettings } from "@/lib/store/settings";
+import {
+  saveAgentSettings,
+  saveCampaignSettings,
+  saveDispositionSettings,
+  saveGeneralSettings,
+} from "@/lib/store/settings";
 import type { Store } from "@/lib/store/store";
 import { change, onThing } from "./change";
 
@@ -47,6 +53,21 @@ export function changingGeneralSettings(parts: Parts): Action<GeneralSettings, G
     async work(settings) {
       await parts.store.use((db) => saveGeneralSettings(db, settings));
       await parts.configuration.reload();
+      return settings;
+    },
+  });
+}
+
+/** Sets the dispositions that everybody may choose from. They are read where they are needed: nothing is reloaded. */
+export function changingDispositionSettings(
+  parts: Pick<Parts, "store">,
+): Action<DispositionSettings, DispositionSettings> {
+  return change({
+    verb: "change_disposition_settings",
+    onWhom: () => onThing(null),
+    recorded: (input) => input,
+    async work(settings) {
+      await parts.store.use((db) => saveDispositionSettings(db, settings));
       return settings;
     },
   });

@@ -1,6 +1,6 @@
 import type { QueueSummary } from "@/lib/domain/campaign";
 import type { PlatformError } from "@/lib/ucontact/errors";
-import type { AgentReading, CampaignReading, Platform } from "@/lib/ucontact/platform";
+import type { AgentReading, CampaignReading, Platform, PlatformFloor } from "@/lib/ucontact/platform";
 import { campaignReading, queueReading, reading } from "./readings";
 
 /** `queues`, `campaigns`, `agents:<campaign>` or `hangUp:<phone>`. */
@@ -13,7 +13,7 @@ type Told = {
 };
 
 /** A platform that does as the test says, on the test's clock, and remembers what it was asked. */
-export class ScriptedPlatform implements Platform {
+export class ScriptedPlatform implements PlatformFloor, Pick<Platform, "hangUp" | "close"> {
   readonly asked: Asked[] = [];
   readonly floor = new Map<string, Told>();
   /** How long an answer takes, ms. */
