@@ -238,7 +238,7 @@ test("what lies outside of a scope reaches nobody: no page, answer, header or er
   // Whose campaign it is sees it in all of these, so looking there proves something.
   expect([...new Set(telling)].sort()).toEqual(
     // Where there is no page for them, the shell around it says whose it is, and their scope.
-    ["/", "/agents", "/account", "/boards/floor", "/audit", "/recordings", page(ownCampaign)]
+    ["/", "/agents", "/account", "/boards/floor", "/audit", "/recordings", "/dialer", page(ownCampaign)]
       .concat(["campaignstatus", "floor", "queuesummary", "agents", "trend"].map((name) => `/api/${name}`))
       .sort(),
   );

@@ -402,6 +402,8 @@ test.describe("with 2,000 agents", () => {
     await expect(agent(page, "Agente 10000")).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(agent(page, "Agente 10000").getByRole("link")).toBeFocused();
+    // Its details, and what can be done with the agent.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await expect(page.getByRole("feed").locator(":focus")).toHaveCount(0);
