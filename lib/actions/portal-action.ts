@@ -41,7 +41,8 @@ export function portalAction(
   return {
     verb: `portal_${verb}`,
     onWhom: (action) => ({ campaign: campaignOf(action), target: targetOf(action) }),
-    recorded: (action) => action,
+    // The row names the verb itself.
+    recorded: ({ verb: _, ...rest }) => rest,
     async work(action) {
       if (action.verb === "schedule") checkNotPast(action.at, now(), "at");
       const campaign = campaignOf(action);

@@ -66,6 +66,8 @@ describe("what the portal is to do", () => {
     ]);
     expect(await portal.report(viewer, caller.key, report)).toEqual({ outcome });
     expect(await rows(desk)).toEqual([["portal_call", outcome, detail]]);
+    const { verb: _, ...recorded } = call;
+    expect(JSON.parse((await audit())[0]!.input)).toEqual(recorded);
     expect(sent()).toEqual([]);
   });
 
