@@ -236,6 +236,20 @@ it("looks once for a GSM that cannot be converted, however many pieces of it are
   expect(conversions).toHaveLength(1);
 });
 
+it("waits for nobody long when all connections are taken by who listens", async () => {
+  const url = await webServer((request, response) => {
+    response.writeHead(200, { "content-type": "audio/mpeg" });
+    if (request.headers.range === undefined) response.write("sound");
+    else response.end("s");
+  });
+  const { files } = await open({ url, backupUrl: null, timeoutMs: 300 });
+  const recording = { guid: "0f8fad5b-d9cb-469f-a165-70867728950e", folder: "20261122" };
+  const kinds = await Promise.all(
+    Array.from({ length: 65 }, async () => (await files.open(recording, whole)).kind),
+  );
+  expect(kinds.filter((kind) => kind === "unanswered")).toHaveLength(1);
+});
+
 it("reads from the web server only as fast as it is listened to, and stops when nobody listens", async () => {
   let sent = 0;
   let closed = false;
