@@ -66,6 +66,7 @@ it("goes on reading the floor while searches and conversions hang", async () => 
     ...Array.from({ length: 3 }, () => platform.findRecordings(filter, { offset: 0, limit: 50 })),
     ...Array.from({ length: 3 }, () => platform.convertRecording(guid, null)),
   ]);
+  await sleep(100);
   const read = platform.queueSummary().then(() => "read");
   expect(await Promise.race([read, sleep(2000, "late")])).toBe("read");
   simulator.faults.clear();
