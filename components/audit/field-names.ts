@@ -78,6 +78,7 @@ export const fieldNames = [
   "place",
   "looked",
   "extension",
+  "motive",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

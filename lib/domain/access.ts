@@ -33,6 +33,8 @@ export type Area =
   | "floor"
   | "agents"
   | "hang_up"
+  /** An agent's log-in and breaks. */
+  | "presence"
   | "call"
   | "disposition"
   | "tag"
@@ -56,6 +58,7 @@ const supervisorAreas = {
 } as const;
 const leadAreas = {
   hang_up: "scope",
+  presence: "scope",
   call: "scope",
   disposition: "scope",
   tag: "scope",
@@ -66,6 +69,7 @@ const nothing = {
   floor: "none",
   agents: "none",
   hang_up: "none",
+  presence: "none",
   call: "none",
   disposition: "none",
   tag: "none",
@@ -99,6 +103,7 @@ const reaches: Readonly<Record<Role | "wall", Readonly<Record<Area, Reach>>>> = 
     floor: "all",
     agents: "all",
     hang_up: "all",
+    presence: "all",
     call: "all",
     disposition: "all",
     tag: "all",
