@@ -154,7 +154,12 @@ for (const [who, newcomer] of [
   ["a lead", { role: "lead", scope: [sales] }],
   ["an agent", { role: "agent", location: "SIP/1010" }],
 ] as const) {
-  test(`${who} takes back a call of their own, and no other`, async ({ signIn, simulator, vigia, cookie }) => {
+  test(`${who} takes back a call of their own, and no other`, async ({
+    signIn,
+    simulator,
+    vigia,
+    cookie,
+  }) => {
     const destination = who === "a lead" ? "098444111" : "098444222";
     const appointments = () =>
       simulator.office!.schedule.appointments.filter((one) => one.destination === destination);

@@ -40,10 +40,7 @@ test("while they are off, logging off and ending a break are not there", async (
   await page.goto(`/campaigns/${encodeURIComponent(soporte)}`);
   await page.getByRole("button", { name: "Actions with Ana" }).click();
   const menu = page.getByRole("menu");
-  await expect(menu.getByRole("menuitem")).toHaveText([
-    "Call from Ana’s phone",
-    "Disposition of Ana’s call",
-  ]);
+  await expect(menu.getByRole("menuitem")).toHaveText(["Call from Ana’s phone", "Disposition of Ana’s call"]);
 });
 
 for (const [locale, menu, waiting, list] of [
@@ -60,7 +57,7 @@ for (const [locale, menu, waiting, list] of [
     const figure = page.getByRole("group", { name: waiting, exact: true });
     await expect(figure.locator("[data-figure]")).toHaveText("2");
     await expect(figure).toContainText(list);
-    await figure.getByText(waiting, { exact: true }).focus();
+    await figure.locator("[tabindex='0']").focus();
     await expect(page.getByRole("tooltip")).toContainText(list);
 
     const button = page.getByRole("article", { name: "Ana", exact: true }).getByRole("button").last();
