@@ -53,7 +53,7 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
         />
       </div>
       <ListLines lines={of[shown]} label={t(`kind.${shown}`)} />
-      <p className="text-sm text-muted">{t("leftOut")}</p>
+      {count < lines.length ? <p className="text-sm text-muted">{t("leftOut")}</p> : null}
       <div className="flex flex-wrap gap-2">
         <Button look="primary" disabled={count === 0} onClick={send}>
           {t(verb, { count, shown: format.number(count) })}

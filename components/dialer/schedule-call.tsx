@@ -58,7 +58,7 @@ export function ScheduleCall({
     const done = await carryOut({ method: "POST", path: "/api/dialer/schedule", body }, place);
     if (done?.answer.outcome !== "succeeded") return;
     setLatest(input);
-    form.reset({ campaign: input.campaign, agentPhone: ownPhone ?? "", data: [] });
+    form.reset({ ...form.getValues(), destination: "", alternatives: "", at: "", data: [] });
   });
 
   async function takeBack({ campaign, destination, at }: ScheduleInput) {

@@ -13,7 +13,6 @@ import { recordingsQuery } from "@/lib/contracts/recordings";
 import { MomentField } from "./moment-field";
 
 const rarer = ["hours", "rating", "minSeconds", "exclude", "minOccurrences"] as const;
-const grid = "grid grid-cols-1 gap-x-3 gap-y-3 sm:grid-cols-2 lg:grid-cols-4";
 
 /** Everything that the platform searches recordings by. Nothing is asked before the button is pressed. */
 export function SearchForm({
@@ -57,7 +56,7 @@ export function SearchForm({
   return (
     <search aria-label={t("label")} className="mb-5">
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        <div className={grid}>
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
           <Controller
             control={form.control}
             name="from"
@@ -92,16 +91,16 @@ export function SearchForm({
           <TextField {...text("source")} inputMode="tel" />
           <TextField {...text("destination")} inputMode="tel" />
           <TextField {...text("tag")} />
+          {more ? (
+            <>
+              <TextField {...text("minSeconds")} inputMode="numeric" />
+              <TextField {...text("exclude")} inputMode="tel" />
+              <TextField {...text("rating")} inputMode="numeric" />
+              <TextField {...text("hours")} hint={t("hoursHint")} />
+              <TextField {...text("minOccurrences")} inputMode="numeric" hint={t("minOccurrencesHint")} />
+            </>
+          ) : null}
         </div>
-        {more ? (
-          <div className={grid}>
-            <TextField {...text("minSeconds")} inputMode="numeric" />
-            <TextField {...text("rating")} inputMode="numeric" />
-            <TextField {...text("hours")} hint={t("hoursHint")} />
-            <TextField {...text("exclude")} inputMode="tel" />
-            <TextField {...text("minOccurrences")} inputMode="numeric" hint={t("minOccurrencesHint")} />
-          </div>
-        ) : null}
         <div className="flex flex-wrap items-center gap-2.5">
           <Button type="submit" look="primary" aria-busy={busy}>
             <Search aria-hidden className="size-4" />
