@@ -23,15 +23,17 @@ export function BlacklistScreen({
     <>
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <section>
+            <h2 className="mb-3 font-semibold">{t("one.title")}</h2>
+            <OneNumber campaigns={campaigns} mayAll={mayAll} />
+          </section>
+          <section>
+            <h2 className="mb-3 font-semibold">{t("many.title")}</h2>
+            <ManyNumbers campaigns={campaigns} mayAll={mayAll} />
+          </section>
+        </div>
         <section>
-          <h2 className="mb-3 font-semibold">{t("one.title")}</h2>
-          <OneNumber campaigns={campaigns} mayAll={mayAll} />
-        </section>
-        <section>
-          <h2 className="mb-3 font-semibold">{t("many.title")}</h2>
-          <ManyNumbers campaigns={campaigns} mayAll={mayAll} />
-        </section>
-        <section className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
           <h2 className="mb-1 font-semibold">{t("history.title")}</h2>
           <p className="mb-3 max-w-prose text-sm text-pretty text-muted">{t("history.text")}</p>
           <History />
