@@ -22,7 +22,7 @@ export function BlacklistScreen({
   return (
     <>
       <PageHeader title={t("title")} />
-      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,min(60%,48rem))_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-8">
           <section>
             <h2 className="mb-3 font-semibold">{t("one.title")}</h2>

@@ -41,7 +41,7 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
   if (sending.parts.length > 0) return <ListResult verb={verb} sending={sending} onBack={onBack} />;
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      <div className="overflow-x-auto">
+      <div>
         <SegmentedControl
           label={t("show")}
           value={shown}
@@ -50,6 +50,7 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
             label: `${t(`kind.${value}`)} (${format.number(of[value].length)})`,
           }))}
           onChange={setShown}
+          className="shrink! flex-wrap"
         />
       </div>
       <ListLines lines={of[shown]} label={t(`kind.${shown}`)} />

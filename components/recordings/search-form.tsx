@@ -13,6 +13,7 @@ import { recordingsQuery } from "@/lib/contracts/recordings";
 import { MomentField } from "./moment-field";
 
 const rarer = ["hours", "rating", "minSeconds", "exclude", "minOccurrences"] as const;
+const wideOnPhones = "max-sm:col-span-2";
 
 /** Everything that the platform searches recordings by. Nothing is asked before the button is pressed. */
 export function SearchForm({
@@ -56,7 +57,7 @@ export function SearchForm({
   return (
     <search aria-label={t("label")} className="mb-5">
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           <Controller
             control={form.control}
             name="from"
@@ -66,6 +67,7 @@ export function SearchForm({
                 value={field.value}
                 onChange={field.onChange}
                 error={errors.from && t("noTime")}
+                className={wideOnPhones}
               />
             )}
           />
@@ -78,6 +80,7 @@ export function SearchForm({
                 value={field.value}
                 onChange={field.onChange}
                 error={errors.to && t(errors.to.type === "custom" ? "backwards" : "noTime")}
+                className={wideOnPhones}
               />
             )}
           />
@@ -85,6 +88,7 @@ export function SearchForm({
             label={t("campaign")}
             options={oneCampaign ? options : [{ value: "", label: t("allCampaigns") }, ...options]}
             error={errors.campaign?.message}
+            className={wideOnPhones}
             {...form.register("campaign")}
           />
           <TextField {...text("agent")} />
