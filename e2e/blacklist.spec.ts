@@ -16,6 +16,8 @@ test("a number is added to the blacklist, shown in what went through Vigía, and
   const listed = () => simulator.office!.blacklist.blocks("099123456", sales);
   await page.goto("/blacklist");
   const form = page.getByRole("form", { name: "One number" });
+  await form.getByRole("button", { name: "Add to the blacklist" }).click();
+  await expect(form.getByLabel("Number")).toHaveAccessibleDescription("Fill this in.");
   await form.getByLabel("Number").fill("call me");
   await form.getByRole("button", { name: "Add to the blacklist" }).click();
   await expect(form.getByLabel("Number")).toHaveAccessibleDescription(/A number has digits/);
