@@ -22,4 +22,5 @@ export const namespaces = [
   "dialer",
   "blacklist",
   "recordings",
+  "portal",
 ] as const;
