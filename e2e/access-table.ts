@@ -69,6 +69,7 @@ export const pages: readonly Entry[] = [
   get("/settings/walls", administrators),
   get("/sign-in", "200 200 home home home home home"),
   get("/reset-password", everybody),
+  get("/portal", everybody),
   get("/tv", "200 own 200 200 200 200 200"),
   get("/setup", missing),
   get("/missing", nowhere),
@@ -151,6 +152,8 @@ export const routes: readonly Entry[] = [
   { ...entry("POST", "/api/auth/sign-in/form", "in in in in in in in"), form: "email=&password=" },
   entry("POST", "/api/auth/reset-password", invalidOf.everybody),
   entry("POST", "/api/setup", invalidOf.everybody),
+  entry("POST", "/api/portal/sign-in", invalidOf.everybody),
+  entry("POST", "/api/portal/sign-out", everybody),
   entry("POST", "/api/tv/pairing", everybody),
   get("/api/tv/pairing", everybody),
 

@@ -5,6 +5,7 @@ import {
   linkSchema,
   newUserAnswer,
   newUserInput,
+  portalSignInAnswer,
   preferencesInput,
   resetPasswordInput,
   setupInput,
@@ -75,6 +76,7 @@ export type Operation = {
   readonly how?: "open" | "keyed";
 };
 
+const signedOut = z.object({ signedOut: z.literal(true) });
 const done = z.object({ done: z.literal(true) });
 const userAnswer = z.object({ user: userSchema });
 const queue = z.object({ queue: z.string().optional() });
@@ -265,6 +267,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: pairingStateAnswer,
     how: "open",
   },
+  "POST /api/portal/sign-in": {
+    does: "Signs in to the panel inside of the portal's frame",
+    input: signInInput,
+    answer: portalSignInAnswer,
+    how: "open",
+  },
+  "POST /api/portal/sign-out": { does: "Signs out of the panel", answer: signedOut, how: "open" },
   "POST /api/auth/sign-in/email": { does: "Signs in", input: signInInput, answer: signInAnswer, how: "open" },
   "POST /api/auth/sign-in/form": {
     does: "Signs in by a plain form, and leads on",
@@ -272,11 +281,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: null,
     how: "open",
   },
-  "POST /api/auth/sign-out": {
-    does: "Signs out",
-    answer: z.object({ signedOut: z.literal(true) }),
-    how: "open",
-  },
+  "POST /api/auth/sign-out": { does: "Signs out", answer: signedOut, how: "open" },
   "POST /api/auth/reset-password": {
     does: "Chooses a password with a one-time link",
     input: resetPasswordInput,
