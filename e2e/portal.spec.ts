@@ -61,7 +61,7 @@ test("one signs in within the frame, by a session that lives there alone", async
   await frame.getByLabel("Email or user name").fill(person.email);
   await frame.getByRole("textbox", { name: "Password" }).fill("wrong password");
   await frame.getByRole("button", { name: "Sign in" }).click();
-  await expect(frame.getByRole("alert")).toContainText("is not right");
+  await expect(frame.getByRole("form").getByRole("alert")).toContainText("is not right");
   await expect(frame.getByRole("textbox", { name: "Password" })).toBeFocused();
   await signIn(frame, person);
   await expect(frame.getByText("Ana Agente")).toBeVisible();
@@ -107,13 +107,11 @@ test("the ordinary session does not reach the frame, nor the frame’s the other
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("the figures are the campaign’s own, and go from live to lost", async ({
-  portal,
-  frame,
-  site,
-  noise,
-}) => {
+test("the figures are the campaign’s own, and go from live to lost", async ({ page, site, noise }) => {
   noise.expect(/ERR_FAILED/);
+  await page.clock.install();
+  await page.goto(site.parent.framing(site.panel));
+  const frame = panelIn(page);
   await supervise(frame, site);
   const campaign = frame.getByRole("combobox", { name: "Campaign" }).first();
   await expect(campaign.locator("option")).toHaveText([/Ayuda/, /Ventas/]);
@@ -125,10 +123,16 @@ test("the figures are the campaign’s own, and go from live to lost", async ({
 
   await campaign.selectOption(sales);
   await expect(frame.getByRole("article", { name: sales, exact: true })).toBeVisible();
-  await expect.poll(() => portal.frames()[1]!.url()).toContain(encodeURIComponent(sales));
+  await expect
+    .poll(() => page.frames()[1]!.url())
+    .toContain(new URLSearchParams({ campaign: sales }).toString());
   await campaign.selectOption(help);
-  await portal.route("**/api/**", (route) => route.abort());
-  await expect(frame.locator("[data-freshness-badge=lost]").first()).toBeVisible({ timeout: 40_000 });
+  await page.route("**/api/**", (route) => route.abort());
+  await page.clock.fastForward("00:45");
+  await expect(frame.locator("[data-freshness-badge=stale]")).toBeVisible();
+  await expect(waiting).toHaveText("3");
+  await page.clock.fastForward("02:00");
+  await expect(frame.locator("[data-freshness-badge=lost]")).toBeVisible();
   await expect(waiting).toHaveText("–");
 });
 
@@ -304,7 +308,7 @@ test("what the portal refuses was not done", async ({ portal, frame, site }) => 
   await expect(status(frame).filter({ hasText: "The portal refused" })).toBeVisible();
   await expect
     .poll(async () => (await site.audit()).slice(0, 2).map(({ outcome }) => outcome))
-    .toEqual(["refused", "refused"]);
+    .toEqual(["failed", "failed"]);
 });
 
 test("nobody but the portal’s own window is heard", async ({ portal, frame, site, context }) => {
@@ -369,17 +373,20 @@ test("on its own the page says what it is for, and has figures alone", async ({ 
   await expect(page.getByRole("form")).toHaveCount(0);
 });
 
-test("an agent is offered what an agent may, and only looks on where a role may nothing", async ({
+test("an agent puts the own calls back, for nobody else’s phone; who may nothing only looks on", async ({
   portal,
   frame,
   site,
 }) => {
   await signIn(frame, await site.person("agent"));
-  await answer(portal, { CTI: [{ say: { CTI: record } }] });
+  await answer(portal, { CTI: [{ say: { CTI: record } }], respool: [{ say: "1" }] });
   await section(frame, "Answered call").click();
   await frame.getByRole("button", { name: "Take the answered call" }).click();
-  await expect(frame.getByRole("form", { name: "Schedule" })).toBeVisible();
-  await expect(section(frame, "Put back")).toHaveCount(0);
+  const form = frame.getByRole("form", { name: "Put back" });
+  await expect(form.getByLabel("Agent’s phone")).not.toBeEditable();
+  await form.getByRole("button", { name: "Put back" }).click();
+  await expect(status(frame).filter({ hasText: "The record is back in line" })).toBeVisible();
+  expect((await heard(portal)).at(-1)?.data).toEqual({ action: "respool", objetoRespool: record });
   await frame.getByRole("button", { name: "Sign out" }).click();
 
   await signIn(frame, await site.person("viewer", { location: null }));

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
 import { firstMessage } from "@/components/forms/first-message";
 import { VariableRows } from "@/components/forms/variable-rows";
+import { useViewer } from "@/components/live/provider";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { alternativesOf, asMainNumber, protectedFields, type RespoolRecord } from "@/lib/domain/respool";
@@ -22,6 +23,8 @@ export function RecordFields<Output>({
   const tf = useTranslations("dialer.fields");
   const { register, setValue, watch } = form;
   const errors = form.formState.errors.changes;
+  // An agent gives a record to nobody else.
+  const mayReassign = useViewer().role !== "agent";
   const moved = watch("changes.destination").trim() !== record.destination;
 
   function makeMain(number: string) {
@@ -93,7 +96,8 @@ export function RecordFields<Output>({
         />
         <TextField
           label={tf("agentPhone")}
-          hint={tf("agentPhoneHint")}
+          hint={mayReassign ? tf("agentPhoneHint") : undefined}
+          readOnly={!mayReassign}
           inputMode="tel"
           error={errors?.agentphone?.message}
           {...register("changes.agentphone")}

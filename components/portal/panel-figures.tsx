@@ -23,11 +23,13 @@ export function PanelFigures({ view: latest }: { view: CampaignView }) {
         <AgeBadge form="full" className="text-xs" />
         <Reasons view={view} className="basis-full text-sm" />
       </div>
-      {view.campaign.direction === "outbound" ? (
-        <OutboundFigures view={view} />
-      ) : (
-        <InboundFigures view={view} trend={null} />
-      )}
+      <div className="@container flex min-w-0 flex-col gap-3">
+        {view.campaign.direction === "outbound" ? (
+          <OutboundFigures view={view} />
+        ) : (
+          <InboundFigures view={view} trend={null} />
+        )}
+      </div>
     </article>
   );
 }

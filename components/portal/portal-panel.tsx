@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { FreshnessScope } from "@/components/campaigns/freshness-scope";
@@ -25,6 +26,7 @@ export function PortalPanel({
   rights: PanelRights;
   first: { readonly campaigns: LiveAnswer<Campaign[]> | null; readonly floor: LiveAnswer<FloorData> | null };
 }) {
+  const t = useTranslations("portal");
   const framed = useFramed();
   const live = useLive(campaignsQuery(), first.campaigns);
   const { answer: floor } = useLive(floorQuery(), first.floor);
@@ -35,6 +37,7 @@ export function PortalPanel({
 
   return (
     <SettingsProvider value={settings}>
+      <h1 className="sr-only">{t("title")}</h1>
       <FreshnessScope answer={live.answer}>
         <PanelCampaign
           live={live}
