@@ -34,7 +34,7 @@ export const guid = z.string().max(36).refine(isGuid, "This is no call's id.");
 export const folder = z.string().max(8).refine(isFolder, "A day is written yyyymmdd.");
 export const phone = z
   .string()
-  .max(maxNumberLength)
+  .max(maxNumberLength, { abort: true })
   .refine(isPhoneNumber, "A number has digits, *, # and dashes, and may begin with +.");
 
 /** An instant between the years 2000 and 2099, which every date of the platform can hold. */

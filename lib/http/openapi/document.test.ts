@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { routes } from "@/e2e/access-table";
@@ -11,6 +12,11 @@ const document = z
     components: z.looseObject({}),
   })
   .parse(JSON.parse(text));
+
+test("it is an OpenAPI document", async () => {
+  expect(await new Validator().validate(JSON.parse(text))).toEqual({ valid: true });
+  expect(await new Validator().validate({ ...JSON.parse(text), info: {} })).toMatchObject({ valid: false });
+});
 
 test("every route is described, and no other", () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
