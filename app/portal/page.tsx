@@ -8,8 +8,9 @@ import { PanelFrame } from "@/components/portal/panel-frame";
 import { PortalPanel } from "@/components/portal/portal-panel";
 import { SignOut } from "@/components/portal/sign-out";
 import { asShown, signedInToPortal } from "@/lib/auth/viewer";
-import { type Area, reach } from "@/lib/domain/access";
+import { reach } from "@/lib/domain/access";
 import type { Campaign } from "@/lib/domain/campaign";
+import { type PortalAction, portalAreas } from "@/lib/domain/portal";
 import { firstAnswer } from "@/lib/live/first";
 import { vigia } from "@/lib/vigia";
 
@@ -31,13 +32,13 @@ export default async function PortalPage({ searchParams }: { searchParams: Searc
   if (person === null) return <PanelEntrance portalOrigin={portalOrigin} ended={search.ended === "1"} />;
 
   const viewer = asShown(person);
-  const may = (area: Area) => reach(person, area) !== "none";
+  const may = (verb: PortalAction["verb"]) => reach(person, portalAreas[verb]) !== "none";
   const rights = {
     call: may("call"),
-    call_with_phone: may("call"),
+    call_with_phone: may("call_with_phone"),
     hang_up: may("hang_up"),
     tag: may("tag"),
-    respool: may("dialer_tasks"),
+    respool: may("respool"),
     schedule: may("schedule"),
   };
   const lens = access.lensOf(person);
