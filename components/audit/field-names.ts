@@ -78,6 +78,7 @@ export const fieldNames = [
   "place",
   "looked",
   "extension",
+  "portalSaid",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -80,6 +80,31 @@ export function wallRoute<Input>(
     });
 }
 
+/** A route handler for who is signed in to the panel, whoever else is in the same browser. As `route`. */
+export function portalRoute<Input = undefined>(
+  { input, keyed = false }: Pick<Options<Input>, "input" | "keyed">,
+  work: (ask: Ask<Input>) => Promise<unknown>,
+): (request: Request, context: Context) => Promise<Response> {
+  return (request, context) =>
+    answerAction(async () => {
+      const running = await vigia();
+      const portal = await running.access.portalOf(request.headers.get("cookie"));
+      if (portal === null) throw new Refusal("not_signed_in", "Sign in to the panel first.");
+      if (request.method !== "GET") checkOrigin(request, running.settings);
+      // Without a schema there is no input, and Input is undefined.
+      const body = input === undefined ? (undefined as Input) : await readJson(request, input);
+      return work({
+        vigia: running,
+        viewer: portal.person,
+        caller: callerOf(request, portal, keyed),
+        input: body,
+        params: await context.params,
+        search: new URL(request.url).searchParams,
+        request,
+      });
+    });
+}
+
 /** @throws Refusal `not_signed_in`, `not_allowed`, or for a change `wrong_origin` */
 async function admitted<Admitted extends Viewer>(
   { access, settings }: Running,

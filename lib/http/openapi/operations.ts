@@ -43,6 +43,12 @@ import {
   trendAnswer,
 } from "@/lib/contracts/floor";
 import { campaignAnswer, campaignsAnswer, queueSummariesAnswer } from "@/lib/contracts/live";
+import {
+  portalActionAnswer,
+  portalActionInput,
+  portalReport,
+  portalReportAnswer,
+} from "@/lib/contracts/portal";
 import { audioQuery, recordingsAnswer, recordingsQuery, tagInput } from "@/lib/contracts/recordings";
 import {
   agentSettingsInput,
@@ -74,6 +80,8 @@ export type Operation = {
   readonly form?: z.ZodType;
   /** `open`: nobody needs to be signed in; `keyed`: done on the platform, so it must have an `Idempotency-Key`. */
   readonly how?: "open" | "keyed";
+  /** Whose session it asks for, where it is not the ordinary one. */
+  readonly session?: "portal";
 };
 
 const signedOut = z.object({ signedOut: z.literal(true) });
@@ -266,6 +274,19 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: "How a TV's request stands",
     answer: pairingStateAnswer,
     how: "open",
+  },
+  "POST /api/portal/actions": {
+    does: "What to tell the portal, so that it does something; recorded first",
+    input: portalActionInput,
+    answer: portalActionAnswer,
+    how: "keyed",
+    session: "portal",
+  },
+  "PUT /api/portal/actions/{key}": {
+    does: "Takes what the portal said",
+    input: portalReport,
+    answer: portalReportAnswer,
+    session: "portal",
   },
   "POST /api/portal/sign-in": {
     does: "Signs in to the panel inside of the portal's frame",
