@@ -49,11 +49,11 @@ export function route<Input = undefined>(
       // Without a schema there is no input, and Input is undefined.
       const body = input === undefined ? (undefined as Input) : await readJson(request, input, limit);
       const caller = callerOf(request, viewer, keyed);
-      if (keyed) await running.actionLimits.take(viewer, needs);
+      const admit = () => running.actionLimits.take(viewer, needs);
       return work({
         vigia: running,
         viewer,
-        caller,
+        caller: keyed ? { ...caller, admit } : caller,
         input: body,
         params: await context.params,
         search: new URL(request.url).searchParams,
