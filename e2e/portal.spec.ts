@@ -138,7 +138,7 @@ test("the figures are the campaign’s own, and go from live to lost", async ({ 
 
 test("a call is placed by the portal, and its id is the next tag’s", async ({ portal, frame, site }) => {
   await supervise(frame, site);
-  await answer(portal, { call: [{ say: { guid: guid(1) }, afterMs: 300 }], tag: [{ say: "1" }] });
+  await answer(portal, { call: [{ say: { guid: guid(1) }, afterMs: 1500 }], tag: [{ say: "1" }] });
   const form = frame.getByRole("form", { name: "Call", exact: true });
   await form.getByRole("button", { name: "Call", exact: true }).click();
   await expect(form.getByLabel("Number to call")).toHaveAccessibleDescription(/Fill this in/);
@@ -414,13 +414,13 @@ test("a session that is over leads to signing in, in the same place", async ({
   portal,
   frame,
   site,
-  context,
   noise,
 }) => {
   noise.expect(/status of 401/);
   await supervise(frame, site);
   await frame.getByRole("combobox", { name: "Campaign" }).first().selectOption(sales);
-  await context.clearCookies({ name: portalCookie });
+  // As from another tab's frame.
+  await portal.frames()[1]!.evaluate(() => fetch("/api/portal/sign-out", { method: "POST", body: "{}" }));
   await expect(frame.getByText("Your session has ended")).toBeVisible();
   await supervise(frame, site);
   await expect(frame.getByRole("article", { name: sales, exact: true })).toBeVisible();
@@ -441,6 +441,7 @@ test("by keyboard alone", async ({ portal, frame, site }) => {
   await portal.keyboard.type("099123456");
   await portal.keyboard.press("Tab");
   await portal.keyboard.press("v");
+  await portal.keyboard.press("Tab");
   await portal.keyboard.press("Enter");
   await expect(status(frame).filter({ hasText: guid(7) })).toBeVisible();
 });

@@ -6,9 +6,10 @@ import { Action } from "@/components/hang-up/action";
 import { Banner } from "@/components/ui/banner";
 import { recordOf } from "@/lib/client/dialer-record";
 import { CallFacts } from "./call-facts";
-import { type AnsweredCall as Call, usePortalDesk } from "./desk";
+import { usePortalDesk } from "./desk";
 import { RecordForm } from "./record-form";
 import type { PanelRights } from "./rights";
+import type { AnsweredCall as Call } from "./standing";
 
 /** The call that was answered, taken from the portal, and what can be done with its record. */
 export function AnsweredCall({ rights }: { rights: PanelRights }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { CampaignField } from "@/components/forms/campaign-field";
 import { usePlaceRefusal } from "@/components/settings/use-place-refusal";
 import { useSchemaForm } from "@/components/settings/use-schema-form";
@@ -26,7 +27,11 @@ export function CallForm({ campaigns, campaign }: { campaigns: readonly string[]
   );
   const place = usePlaceRefusal(form, fields);
   const { errors } = form.formState;
+  const { setValue } = form;
   const verb = form.watch("verb");
+
+  // Whoever looks at another campaign calls for that one.
+  useEffect(() => setValue("campaign", campaign), [campaign, setValue]);
 
   return (
     <WishForm
@@ -38,7 +43,7 @@ export function CallForm({ campaigns, campaign }: { campaigns: readonly string[]
         label={t("way")}
         value={verb}
         options={ways.map((value) => ({ value, label: t(`ways.${value}`) }))}
-        onChange={(value) => form.setValue("verb", value)}
+        onChange={(value) => setValue("verb", value)}
         className="*:flex-1"
       />
       <TextField

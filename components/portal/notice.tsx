@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/settings/use-refusal-text";
 import { Banner } from "@/components/ui/banner";
-import { type Standing, usePortalDesk } from "./desk";
+import { usePortalDesk } from "./desk";
+import type { Standing } from "./standing";
 
 /** What came of the latest thing that the portal was asked for, in sight wherever on the panel that was. */
 export function PortalNotice() {

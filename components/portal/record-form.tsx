@@ -12,9 +12,10 @@ import { TextField } from "@/components/ui/text-field";
 import type { RespoolInput } from "@/lib/contracts/dialer";
 import type { RespoolRecord } from "@/lib/domain/respool";
 import { CallFacts } from "./call-facts";
-import { type AnsweredCall, usePortalDesk } from "./desk";
+import { usePortalDesk } from "./desk";
 import { whenForm } from "./forms";
 import type { PanelRights } from "./rights";
+import type { AnsweredCall } from "./standing";
 import { WishForm } from "./wish-form";
 
 const uses = ["respool", "schedule"] as const;
