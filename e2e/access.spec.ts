@@ -21,7 +21,10 @@ import { agentsAnswer } from "@/lib/contracts/floor";
 
 const data = join(tmpdir(), `vigia-access-${process.pid}`);
 
-test.use({ floor: { still: true, plan: { campaigns: [], agents: [] } }, settings: { DATA_DIR: data } });
+test.use({
+  floor: { still: true, plan: { campaigns: [], agents: [] } },
+  settings: { DATA_DIR: data, UCONTACT_PORTAL_ORIGIN: "https://portal.example" },
+});
 test.setTimeout(120_000);
 
 test.beforeAll(async ({ simulator, vigia, cookie }) => {

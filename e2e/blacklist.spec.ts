@@ -145,6 +145,23 @@ test("a CSV with headings is taken off the list again", async ({ page, simulator
   expect(simulator.office!.blacklist.blocks("098111222", help)).toBe(false);
 });
 
+test("many are taken off the list in one go, and the others stay", async ({ page, simulator }) => {
+  const blocks = (phone: string) => simulator.office!.blacklist.blocks(phone, help);
+  const rest = { campaign: help, username: "", company: "", job_title: "", name: "" };
+  for (const phone of ["097000001", "097000002", "097000003"])
+    simulator.office!.blacklist.add({ phone, ...rest });
+  await page.goto("/blacklist");
+  const form = page.getByRole("form", { name: "Many numbers" });
+  await form.getByRole("radio", { name: "Remove" }).click();
+  await form.getByLabel("Campaign").selectOption(help);
+  await form.getByLabel("Numbers, one a line").fill("097000001\n097000002");
+  await form.getByRole("button", { name: "Check the lines" }).click();
+  await page.getByRole("button", { name: "Remove 2 numbers" }).click();
+  await expect(page.getByText("All 2 are off the blacklist")).toBeVisible();
+  expect(countSent(simulator, "admin/deleteblackbulk")).toBe(1);
+  expect(["097000001", "097000002", "097000003"].map(blocks)).toEqual([false, false, true]);
+});
+
 test("what the platform leaves unclear is told as such", async ({ page, simulator, noise }) => {
   noise.expect(/status of 504.*\/api\/blacklist/);
   await page.goto("/blacklist");

@@ -79,6 +79,7 @@ export const fieldNames = [
   "looked",
   "extension",
   "motive",
+  "portalSaid",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

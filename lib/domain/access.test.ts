@@ -52,6 +52,15 @@ describe("how far somebody may go", () => {
   });
 });
 
+test("the panel's session by itself reaches nowhere, and sees what its person sees", () => {
+  for (const role of ["agent", "lead", "admin"] as const) {
+    const one = person(role, ["Sales<-"]);
+    const portal: Viewer = { kind: "portal", person: one };
+    for (const [area] of table) expect(reach(portal, area)).toBe("none");
+    expect(lensOf(portal)).toEqual(lensOf(one));
+  }
+});
+
 test("a scope of all holds every campaign, a list only its own by their whole names", () => {
   expect(isWithin("all", "Sales<-")).toBe(true);
   expect(isWithin(["Sales<-"], "Sales<-")).toBe(true);
