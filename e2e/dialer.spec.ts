@@ -133,6 +133,10 @@ test("a call is scheduled on the platform's clock, not in the past, and taken ba
   await form.getByLabel("Value 1").fill("Ana");
   await form.getByRole("button", { name: "Schedule", exact: true }).dblclick();
   await expect(form.getByText(/098555666 will be called on/)).toBeVisible();
+  for (const label of ["Number", "Other numbers"])
+    await expect(form.getByLabel(label, { exact: true })).toHaveValue("");
+  await expect(when).toHaveValue("");
+  await expect(form.getByLabel("Campaign")).toHaveValue(sales);
 
   const appointments = () =>
     simulator.office!.schedule.appointments.filter(({ destination }) => destination === "098555666");

@@ -169,6 +169,8 @@ test("what is wrong is said at its field, and nothing is sent", async ({ page, s
   page.on("request", (request) => {
     if (request.method() === "POST") sent.push(request.url());
   });
+  await record(dialog, "Elsa").click();
+  await expect(dialog.getByLabel("Level 1")).toBeFocused();
   for (const [label, value, says] of [
     ["Level 1", "", "Fill this in."],
     ["Level 2", "<img src=x>", "Markup"],

@@ -78,8 +78,8 @@ export const fieldNames = [
   "place",
   "looked",
   "extension",
-  "motive",
   "portalSaid",
+  "motive",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -51,7 +51,7 @@ export function ListPreview({
     return <ListResult verb={verb} sending={sending} onBack={onBack} onUndo={onUndo} />;
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      <div className="overflow-x-auto">
+      <div>
         <SegmentedControl
           label={t("show")}
           value={shown}
@@ -60,10 +60,11 @@ export function ListPreview({
             label: `${t(`kind.${value}`)} (${format.number(of[value].length)})`,
           }))}
           onChange={setShown}
+          className="shrink! flex-wrap"
         />
       </div>
       <ListLines lines={of[shown]} label={t(`kind.${shown}`)} />
-      <p className="text-sm text-muted">{t("leftOut")}</p>
+      {count < lines.length ? <p className="text-sm text-muted">{t("leftOut")}</p> : null}
       <div className="flex flex-wrap gap-2">
         <Button look="primary" disabled={count === 0} onClick={send}>
           {t(verb, { count, shown: format.number(count) })}

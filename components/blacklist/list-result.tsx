@@ -44,6 +44,7 @@ export function ListResult({
     <div className="flex max-w-3xl flex-col gap-4">
       <Progress
         label={t(isRunning ? "running" : failed.length === 0 ? `${verb}Done` : "partly", {
+          count: all,
           done: format.number(done),
           all: format.number(all),
         })}

@@ -36,12 +36,13 @@ export function DialerScreen({ rights, first }: { rights: DialerRights; first: r
     <>
       <PageHeader title={t("title")} />
       {mine.length < 2 ? null : (
-        <div className="mb-5 overflow-x-auto">
+        <div className="mb-5">
           <SegmentedControl
             label={t("sections.label")}
             value={section}
             options={mine.map((value) => ({ value, label: t(`sections.${value}`) }))}
             onChange={(value) => void setWanted(value)}
+            className="shrink! flex-wrap"
           />
         </div>
       )}

@@ -55,7 +55,14 @@ export function ScheduleCall({
     const body = { ...input, data: Object.fromEntries(input.data) };
     const done = await carryOut({ method: "POST", path: "/api/dialer/schedule", body }, place);
     if (done?.answer.outcome !== "succeeded") return;
-    form.reset({ campaign: input.campaign, agentPhone: ownPhone ?? "", data: [] });
+    form.reset({
+      campaign: input.campaign,
+      destination: "",
+      alternatives: "",
+      at: "",
+      agentPhone: ownPhone ?? "",
+      data: [],
+    });
   });
 
   async function takeBack({ campaign, destination, at }: ScheduleInput) {

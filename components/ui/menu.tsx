@@ -37,7 +37,7 @@ export function Menu({
             chosen.current = null;
             item?.onSelect();
           }}
-          className="z-50 min-w-44 rounded-card border border-edge bg-surface p-1 text-sm text-text shadow-float"
+          className="z-50 max-w-[calc(100vw-1.5rem)] min-w-44 rounded-card border border-edge bg-surface p-1 text-sm text-text shadow-float"
         >
           {items.map((item) => (
             <DropdownMenu.Item
@@ -46,7 +46,7 @@ export function Menu({
               onSelect={() => {
                 chosen.current = item;
               }}
-              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2.5 outline-offset-[-2px] data-[disabled]:cursor-not-allowed data-[disabled]:text-quiet data-[highlighted]:bg-raised [&_svg]:size-4"
+              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2.5 py-1 outline-offset-[-2px] data-[disabled]:cursor-not-allowed data-[disabled]:text-quiet data-[highlighted]:bg-raised [&_svg]:size-4 [&_svg]:shrink-0"
             >
               {item.icon}
               {item.label}
@@ -55,7 +55,7 @@ export function Menu({
           {note ? (
             <p
               id={noteId}
-              className="mt-1 max-w-60 border-t border-line px-2.5 pt-2 pb-1 text-xs text-pretty text-muted"
+              className="mt-1 w-0 min-w-full border-t border-line px-2.5 pt-2 pb-1 text-xs text-pretty text-muted"
             >
               {note}
             </p>

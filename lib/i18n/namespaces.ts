@@ -23,4 +23,5 @@ export const namespaces = [
   "dialer",
   "blacklist",
   "recordings",
+  "portal",
 ] as const;
