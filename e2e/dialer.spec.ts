@@ -180,12 +180,16 @@ for (const [who, newcomer] of [
     const at = new Date(Date.now() + 86_400_000).toISOString();
     const other = await fetch(`${vigia.url}/api/dialer/schedule`, {
       method: "POST",
-      headers: { Cookie: cookie, "Content-Type": "application/json", "Idempotency-Key": `other-${who}` },
+      headers: {
+        Cookie: cookie,
+        "Content-Type": "application/json",
+        "Idempotency-Key": `other-${newcomer.role}`,
+      },
       body: JSON.stringify({ campaign: sales, destination, at }),
     });
     expect(other.status).toBe(200);
     const refused = await page.request.delete("/api/dialer/schedule", {
-      headers: { "Idempotency-Key": `refused-${who}` },
+      headers: { "Idempotency-Key": `refused-${newcomer.role}` },
       data: { campaign: sales, destination, from: at, to: at },
     });
     expect([refused.status(), (await refused.json()).error.code]).toEqual([403, "not_allowed"]);

@@ -33,9 +33,8 @@ export const ActionsMenu = memo(function ActionsMenu({
   const agent = useMemo(() => ({ location, phone, name, campaign }), [location, phone, name, campaign]);
   if (!mayCall && !mayDispose && !mayLogOff && !mayEndBreak) return null;
   const called = name ?? location;
-  // Once the menu has given the focus back to its button: there the dialog finds it, and puts it back.
-  const afterwards = (deed: Deed, within = campaign) =>
-    setTimeout(() => begin(deed, within === campaign ? agent : { ...agent, campaign: within }));
+  const act = (deed: Deed, within = campaign) =>
+    begin(deed, within === campaign ? agent : { ...agent, campaign: within });
   return (
     <Menu
       trigger={
@@ -55,7 +54,7 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("call", { name: called }),
                 icon: <PhoneOutgoing aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("call"),
+                onSelect: () => act("call"),
               },
             ]
           : []),
@@ -65,7 +64,7 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("dispose", { name: called }),
                 icon: <ListChecks aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("disposition"),
+                onSelect: () => act("disposition"),
               },
             ]
           : []),
@@ -75,7 +74,7 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("endBreak", { name: called }),
                 icon: <Coffee aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("end_break", breakIn),
+                onSelect: () => act("end_break", breakIn),
               },
             ]
           : []),
@@ -85,7 +84,7 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("logOff", { name: called }),
                 icon: <LogOut aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("log_off"),
+                onSelect: () => act("log_off"),
               },
             ]
           : []),

@@ -4,7 +4,7 @@ import { hangUpInput } from "./actions";
 import { line, orEmpty } from "./fields";
 
 /** What the agent is told. */
-const message = line().regex(/\S/, "Say something to the agent.");
+const message = line().trim().min(1);
 
 export const logOffInput = z.strictObject({
   campaign: name,
