@@ -49,9 +49,8 @@ function ownName({ live }: DispositionParts, { location }: Person, campaign: str
 function rethrowSaid(error: unknown): never {
   if (!(error instanceof DispositionRefused)) throw error;
   const said = error.said();
-  throw new Refusal(
-    "invalid_request",
-    said === "" ? error.message : said,
-    error.field === null ? {} : { field: error.field },
-  );
+  throw new Refusal("invalid_request", said === "" ? error.message : said, {
+    outcome: "failed",
+    ...(error.field === null ? {} : { field: error.field }),
+  });
 }
