@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { gate, type Verdict } from "@/lib/auth/gate";
+import { gate, panel, type Verdict } from "@/lib/auth/gate";
 import { vigia } from "@/lib/vigia";
 
 const development = process.env.NODE_ENV === "development";
 
-/** Scripts run by nonce alone; recharts and toasts draw nothing without inline styles. */
-function contentSecurityPolicy(nonce: string): string {
+/**
+ * Scripts run by nonce alone; recharts and toasts draw nothing without inline styles.
+ * @param framedBy the origin of who may frame the page; null: nobody may
+ */
+function contentSecurityPolicy(nonce: string, framedBy: string | null): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -17,7 +20,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy ?? "'none'"}`,
   ].join("; ");
 }
 
@@ -27,7 +30,11 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const { settings } = await vigia();
+  const policy = contentSecurityPolicy(
+    nonce,
+    panel.test(request.nextUrl.pathname) ? settings.portalOrigin : null,
+  );
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -37,11 +44,14 @@ export async function proxy(request: NextRequest) {
 }
 
 async function judge(request: NextRequest): Promise<Verdict> {
-  const { access, setup } = await vigia();
+  const { access, setup, settings } = await vigia();
   const { pathname, search } = request.nextUrl;
+  const site = { isNew: setup.isNew(), hasPortal: settings.portalOrigin !== null };
+  // The panel has a sign-in of its own, and its own session says who it is for.
+  if (panel.test(pathname)) return gate(pathname, search, null, site);
   try {
     const viewer = await access.viewerOf(request.headers.get("cookie"));
-    return gate(pathname, search, viewer, setup.isNew());
+    return gate(pathname, search, viewer, site);
   } catch {
     // Without a database nobody can be told from anybody: the sign-in page says so.
     return pathname === "/sign-in" ? { kind: "open" } : { kind: "go", to: "/sign-in?error=unavailable" };

@@ -69,6 +69,7 @@ export const pages: readonly Entry[] = [
   get("/settings/walls", administrators),
   get("/sign-in", "200 200 home home home home home"),
   get("/reset-password", everybody),
+  get("/portal", everybody),
   get("/tv", "200 own 200 200 200 200 200"),
   get("/setup", missing),
   get("/missing", nowhere),
@@ -85,10 +86,13 @@ const invalidOf = {
   administrator: `401 403 403 403 403 403 ${invalid}`,
   everybody: Array(7).fill(invalid).join(" "),
 };
+/** It is for who is signed in to the panel: see portal-session.spec.ts. */
+const nobodyOfThese = Array(7).fill(401).join(" ");
 const api = {
   live: "401 200 200 200 200 200 200",
   administrator: "401 403 403 403 403 403 200",
   nothing: "401 403 403 403 403 403 404",
+  off: "401 403 404 404 404 404 404",
 };
 
 export const routes: readonly Entry[] = [
@@ -104,6 +108,9 @@ export const routes: readonly Entry[] = [
   get("/api/trend", api.live),
   get("/api/agents", "401 403 200 200 200 200 200"),
   entry("POST", "/api/agents/hangup", invalidOf.leadsAndAgents),
+  // Their settings are off.
+  entry("POST", "/api/agents/logoff", api.off),
+  entry("POST", "/api/agents/unbreak", api.off),
 
   entry("POST", "/api/calls", invalidOf.leadsAndAgents),
   get("/api/calls/context", invalidOf.leadsAndAgents),
@@ -113,7 +120,8 @@ export const routes: readonly Entry[] = [
   entry("DELETE", "/api/blacklist", invalidOf.supervisors),
   entry("POST", "/api/dialer/tasks", invalidOf.supervisors),
   entry("POST", "/api/dialer/schedule", invalidOf.leadsAndAgents),
-  entry("DELETE", "/api/dialer/schedule", invalidOf.supervisors),
+  // What is not their own is refused to agents and leads once it is known what it is.
+  entry("DELETE", "/api/dialer/schedule", invalidOf.leadsAndAgents),
   entry("POST", "/api/dialer/respool", invalidOf.supervisors),
   entry("DELETE", "/api/dialer/contacts", invalidOf.supervisors),
   entry("POST", "/api/dialer/bases", invalidOf.supervisors),
@@ -151,6 +159,10 @@ export const routes: readonly Entry[] = [
   { ...entry("POST", "/api/auth/sign-in/form", "in in in in in in in"), form: "email=&password=" },
   entry("POST", "/api/auth/reset-password", invalidOf.everybody),
   entry("POST", "/api/setup", invalidOf.everybody),
+  entry("POST", "/api/portal/actions", nobodyOfThese),
+  entry("PUT", "/api/portal/actions/[key]", nobodyOfThese, "/api/portal/actions/none"),
+  entry("POST", "/api/portal/sign-in", invalidOf.everybody),
+  entry("POST", "/api/portal/sign-out", everybody),
   entry("POST", "/api/tv/pairing", everybody),
   get("/api/tv/pairing", everybody),
 

@@ -46,6 +46,7 @@ type Verb = {
   /** What is wrong, the field that is named, and the code where it is not `invalid_request`. */
   readonly wrong: readonly (readonly [title: string, changes: Body, field: string | null, code?: string])[];
 };
+const noAgent = "agent_not_found";
 
 const entry = { phone: "098344484", campaign: sales };
 const entries = (changes: Body) => ({ entries: [entry, { ...entry, ...changes }] });
@@ -65,8 +66,39 @@ const line = (changes: Body = {}) => {
   const { campaign, number, data } = { campaign: sales, number: "0983", data: "id=7", ...changes };
   return { content: `${sales};0981;;\n${campaign};${number};${data};;9;\n` };
 };
+const inRecord = (changes: Body) => ({ record: { ...record, ...changes } });
 const notFound = "campaign_not_found";
 const leads = ["agent", "lead"] as const;
+
+/** What a list of numbers beside the main one may not be. */
+const otherNumbers = (field: string, changes: (given: unknown) => Body) =>
+  [
+    ["other numbers that are no list", changes("1:2"), field],
+    ["two numbers in one", changes(["1:2"]), `${field}.0`],
+    ["a script among other numbers", changes(["1", script]), `${field}.1`],
+    ["a formula among other numbers", changes([formula]), `${field}.0`],
+    ["too many other numbers", changes(Array.from({ length: 21 }, () => "1")), field],
+  ] as const;
+/** What variables for the workflow may not be. */
+const variables = (field: string, changes: (given: unknown) => Body) =>
+  [
+    ["variables that are none", changes(["a"]), field],
+    ["a value of a wrong type", changes({ a: 7 }), `${field}.0.1`],
+    ["an empty name", changes({ "": "b" }), `${field}.0.0`],
+    ["a colon in a value", changes({ a: "b:c" }), `${field}.0.1`],
+    ["a formula for a value", changes({ a: formula }), `${field}.0.1`],
+    ["a script for a value", changes({ a: script }), `${field}.0.1`],
+    ["a script for a name", changes({ [script]: "b" }), `${field}.0.0`],
+    ["a value too long", changes({ a: long }), `${field}.0.1`],
+  ] as const;
+/** What a line of people's words may not be. */
+const words = (field: string, title: string) =>
+  [
+    [`${title} of a wrong type`, { [field]: 7 }, field],
+    [`${title} too long`, { [field]: long }, field],
+    [`a script for ${title}`, { [field]: script }, field],
+    [`control characters in ${title}`, { [field]: control }, field],
+  ] as const;
 
 /** The same of every name of a campaign. */
 const campaignNames = [
@@ -100,6 +132,24 @@ const dates = (field: string) =>
 const verbs: readonly Verb[] = [
   {
     method: "POST",
+    path: "/api/agents/hangup",
+    may: leads,
+    good: { campaign: sales, location: ana, expected: { code: 2, stateSince: inMinutes(-1) } },
+    wrong: [
+      ...campaignNames,
+      ["no agent", { location: "" }, "location"],
+      ["an agent of a wrong type", { location: 1010 }, "location"],
+      ["an agent's phone too long", { location: long }, "location"],
+      ["a script for an agent", { location: script }, null, noAgent],
+      ["a formula for an agent", { location: formula }, null, noAgent],
+      ["another's agent", { location: "SIP/1099" }, null, noAgent],
+      ["no state that was seen", { expected: undefined }, "expected"],
+      ["a state of a wrong type", { expected: { code: "2", stateSince: null } }, "expected.code"],
+      ["a date that is none", { expected: { code: 2, stateSince: "today" } }, "expected.stateSince"],
+    ],
+  },
+  {
+    method: "POST",
     path: "/api/calls",
     may: leads,
     good: {
@@ -114,11 +164,18 @@ const verbs: readonly Verb[] = [
       ...numbers("destination"),
       ...numbers("callerId"),
       ["no agent", { location: "" }, "location"],
-      ["another's agent", { location: "SIP/1099" }, null, "agent_not_found"],
+      ["an agent of a wrong type", { location: 1010 }, "location"],
+      ["an agent's phone too long", { location: long }, "location"],
+      ["a script for an agent", { location: script }, null, noAgent],
+      ["another's agent", { location: "SIP/1099" }, null, noAgent],
       ["a path in a context", { context: "../agents" }, "context"],
+      ["a script for a context", { context: script }, "context"],
+      ["a context of a wrong type", { context: 7 }, "context"],
+      ["a context too long", { context: "a".repeat(81) }, "context"],
       ["half a JSON", { data: '{"a":' }, "data"],
+      ["data of a wrong type", { data: 7 }, "data"],
       ["data too long", { data: long }, "data"],
-      ["a script for a form", { form: script }, "form"],
+      ...words("form", "a form"),
       ["a script's address", { form: "javascript:alert(1)" }, "form"],
       ["more than is known", { force: true }, "force"],
     ],
@@ -140,36 +197,54 @@ const verbs: readonly Verb[] = [
       ...campaignNames,
       ...dates("schedule"),
       ["no guid", { guid: "" }, "guid"],
+      ["a guid of a wrong type", { guid: 7 }, "guid"],
+      ["a guid too long", { guid: long }, "guid"],
+      ["a script for a guid", { guid: script }, "guid"],
+      ["no agent", { agent: "" }, "agent"],
+      ...words("agent", "an agent's name"),
+      ["a formula for an agent's name", { agent: formula }, "agent"],
       ["a path in a guid", { guid: `../../${guid}`.slice(0, 36) }, "guid"],
       ["a path after a guid", { guid: `${guid}/../x` }, "guid"],
       ["no first level", { level1: "" }, "level1"],
-      ["a script in a comment", { comment: script }, "comment"],
-      ["a comment too long", { comment: long }, "comment"],
+      ...["level1", "level2", "level3", "data1", "data2", "comment", "tag"].flatMap((field) =>
+        words(field, field),
+      ),
       ["a formula for a tag", { tag: formula }, "tag"],
-      ["control characters in a level", { level2: control }, "level2"],
       ["no caller", { callerId: null }, "callerId"],
+      ...words("callerId", "a caller"),
+      ["a formula for a caller", { callerId: formula }, "callerId"],
+      ["a dialer of a wrong type", { rescheduleCampaign: 7 }, "rescheduleCampaign"],
       ["another's dialer", { rescheduleCampaign: foreign }, "rescheduleCampaign", notFound],
     ],
   },
-  ...(["POST", "DELETE"] as const).map((method) => ({
-    method,
-    path: "/api/blacklist",
-    may: [],
-    good: { entries: [entry] },
-    wrong: [
-      ["no entries", { entries: [] }, "entries"],
-      ["entries that are none", { entries: entry }, "entries"],
-      ["too many entries", { entries: Array.from({ length: 10_001 }, () => entry) }, "entries"],
-      ["a script in a name", entries({ name: script }), "entries.1.name"],
-      ["a formula in a company", entries({ company: "@SUM(1)" }), "entries.1.company"],
-      ["a formula for a phone", entries({ phone: formula }), "entries.1.phone"],
-      ["no phone", entries({ phone: "" }), "entries.1.phone"],
-      ["a name too long", entries({ name: long }), "entries.1.name"],
-      ["control characters in a job", entries({ jobTitle: control }), "entries.1.jobTitle"],
-      ["another's campaign", entries({ campaign: foreign }), "entries.1.campaign", notFound],
-      ["every campaign", entries({ campaign: "" }), "entries.1.campaign"],
-    ] as const,
-  })),
+  ...(["POST", "DELETE"] as const).map(
+    (method): Verb => ({
+      method,
+      path: "/api/blacklist",
+      may: [],
+      good: { entries: [entry] },
+      wrong: [
+        ["no entries", { entries: [] }, "entries"],
+        ["entries that are none", { entries: entry }, "entries"],
+        ["too many entries", { entries: Array.from({ length: 10_001 }, () => entry) }, "entries"],
+        ...["username", "company", "jobTitle", "name"].flatMap((field) =>
+          [
+            ...words(field, field),
+            [`a formula for ${field}`, { [field]: formula }, field] as const,
+            [`another formula for ${field}`, { [field]: "@SUM(1)" }, field] as const,
+          ].map(([title, changes]) => [title, entries(changes), `entries.1.${field}`] as const),
+        ),
+        ...numbers("phone").map(([title, changes]) => [title, entries(changes), "entries.1.phone"] as const),
+        ["a campaign of a wrong type", entries({ campaign: 7 }), "entries.1.campaign"],
+        ["a campaign too long", entries({ campaign: long }), "entries.1.campaign"],
+        ["a script for a campaign", entries({ campaign: script }), "entries.1.campaign", notFound],
+        ["a campaign that is none", entries({ campaign: nowhere }), "entries.1.campaign", notFound],
+        ["another's campaign", entries({ campaign: foreign }), "entries.1.campaign", notFound],
+        ["more than is known", entries({ id: 7 }), "id"],
+        ["every campaign", entries({ campaign: "" }), "entries.1.campaign"],
+      ],
+    }),
+  ),
   {
     method: "POST",
     path: "/api/dialer/tasks",
@@ -181,10 +256,11 @@ const verbs: readonly Verb[] = [
       ...dates("at"),
       ["a mode that is none", { mode: "bulk" }, "mode"],
       ["a date for another mode", { mode: "add" }, "at"],
-      ["two numbers in one", { alternatives: ["1:2"] }, "alternatives.0"],
-      ["a colon in a value", { data: { a: "b:c" } }, "data.0.1"],
-      ["a script in a value", { data: { a: script } }, "data.0.1"],
-      ["a script for a source", { source: script }, "source"],
+      ["a mode of a wrong type", { mode: 1 }, "mode"],
+      ...otherNumbers("alternatives", (alternatives) => ({ alternatives })),
+      ...variables("data", (data) => ({ data })),
+      ...words("agent", "an agent"),
+      ...words("source", "a source"),
     ],
   },
   {
@@ -198,6 +274,10 @@ const verbs: readonly Verb[] = [
       ...dates("at"),
       ["no date", { at: null }, "at"],
       ["a location for a phone", { agentPhone: ana }, "agentPhone"],
+      ["a formula for a phone", { agentPhone: formula }, "agentPhone"],
+      ...words("agentPhone", "a phone"),
+      ...otherNumbers("alternatives", (alternatives) => ({ alternatives })),
+      ...variables("data", (data) => ({ data })),
     ],
   },
   {
@@ -210,6 +290,8 @@ const verbs: readonly Verb[] = [
       ...numbers("destination"),
       ...dates("from"),
       ["an end before the beginning", { to: inMinutes(0) }, "to"],
+      ["no end", { to: undefined }, "to"],
+      ["an end in the platform's form", { to: "2030-01-01 10:00:00" }, "to"],
     ],
   },
   {
@@ -219,8 +301,24 @@ const verbs: readonly Verb[] = [
     good: { record, changes: {} },
     wrong: [
       ["no record", { record: null }, "record"],
-      ["another's campaign", { record: { ...record, campaign: foreign } }, "record.campaign", notFound],
-      ["a change of what is protected", { changes: { campaign: foreign } }, "campaign"],
+      ["a record of a wrong type", { record: "record" }, "record"],
+      ...campaignNames.map(
+        ([title, changes, , code]) => [title, inRecord(changes), "record.campaign", code] as const,
+      ),
+      ...numbers("destination").map(
+        ([title, changes]) => [title, inRecord(changes), "record.destination"] as const,
+      ),
+      ["retries of a wrong type", inRecord({ retries: "0" }), "record.retries"],
+      ["data too long", inRecord({ data: long }), "record.data"],
+      ["a base's name too long", inRecord({ dialerbase: long }), "record.dialerbase"],
+      ["a contact of a wrong type", inRecord({ contact: {} }), "record.contact"],
+      ...(["campaign", "status", "contact", "dialerbase"] as const).map(
+        (field) => [`a change of ${field}`, { changes: { [field]: "1" } }, field] as const,
+      ),
+      ...otherNumbers("changes.alternatives", (alternatives) => ({ changes: { alternatives } })),
+      ...variables("changes.data", (data) => ({ changes: { data } })),
+      ["a formula for a phone", { changes: { agentphone: formula } }, "changes.agentphone"],
+      ["a formula for a number", { changes: { destination: formula } }, "changes.destination"],
       ["the priority of scheduled calls", { changes: { priority: 1 } }, "changes.priority"],
       ["a script for a number", { changes: { destination: script } }, "changes.destination"],
       ["retries below none", { changes: { retries: -1 } }, "changes.retries"],
@@ -241,15 +339,21 @@ const verbs: readonly Verb[] = [
     wrong: [
       ...campaignNames,
       ["a path for a file", { filename: "../../etc/passwd" }, "filename"],
-      ["a script for a file", { filename: script }, "filename"],
-      ["a file's name too long", { filename: long }, "filename"],
+      ["no file's name", { filename: "" }, "filename"],
+      ...words("filename", "a file's name"),
+      ["a formula for a file's name", { filename: "=1+1.csv" }, "filename"],
       ["nothing in it", { content: "" }, "content"],
       ["blank lines", { content: "\r\n\n" }, "content"],
       ["content of a wrong type", { content: ["a"] }, "content"],
       ["a formula in a line", line({ number: formula }), "content"],
       ["control characters in a line", line({ data: "a=\u0000" }), "content"],
       ["another's campaign in a line", line({ campaign: foreign }), "content", notFound],
+      ["a script in a line", line({ data: `a=${script}` }), "content"],
+      ["a line too long", line({ data: `a=${long}` }), "content"],
+      ["no campaign in a line", line({ campaign: "" }), "content"],
+      ["another's numbers only", { content: `${foreign};0981;;\n` }, "content", notFound],
       ["more than a zone", { timeZone: "UTC;x" }, "timeZone"],
+      ...words("timeZone", "a zone"),
     ],
   },
 ];
@@ -300,6 +404,68 @@ for (const { method, path, good, may, wrong } of verbs) {
   });
 }
 
+test("POST /api/recordings/<guid>/tag: what is wrong is said, and nothing is sent", async ({
+  simulator,
+  vigia,
+  cookie,
+}) => {
+  const { person } = administration(vigia.url, cookie);
+  const lead = await person("lead", [sales]);
+  const good = { phone: "098344484", text: "Revisar" };
+  const send = async (of: string, json: unknown, as: string | null = lead.cookie) => {
+    const headers = { "idempotency-key": randomUUID() };
+    const path = `/api/recordings/${encodeURIComponent(of)}/tag`;
+    const { status, text } = await ask(vigia.url, path, { method: "POST", cookie: as, json, headers });
+    const { code, field = null } = JSON.parse(text).error;
+    return { status, code, field };
+  };
+  const wrong = [
+    ["no text", { text: "" }, "text"],
+    ...words("text", "a text"),
+    ["a formula for a text", { text: formula }, "text"],
+    ["no number", { phone: "" }, "phone"],
+    ...words("phone", "a number"),
+    ["more than is known", { guid }, "guid"],
+  ] as const;
+  for (const [title, changes, field] of wrong)
+    expect(await send(guid, { ...good, ...changes }), title).toEqual({
+      status: 400,
+      code: "invalid_request",
+      field,
+    });
+  for (const path of ["../../etc/passwd", `${guid}/../x`, `../${guid}`, script, formula, long, "1"])
+    expect(await send(path, good), path).toEqual({ status: 400, code: "invalid_request", field: "guid" });
+  // It was listed to nobody, and may be a foreign campaign's.
+  expect(await send(guid, good)).toEqual({ status: 404, code: "not_found", field: null });
+  expect((await send(guid, good, null)).status).toBe(401);
+  expect((await send(guid, good, (await person("viewer")).cookie)).status).toBe(403);
+  expect(told(simulator)).toEqual([]);
+});
+
+test("a repeat is answered however often it comes, and who does too much is turned away", async ({
+  simulator,
+  vigia,
+  cookie,
+}) => {
+  const supervisor = await administration(vigia.url, cookie).person("supervisor", [sales]);
+  const send = (key: string) =>
+    ask(vigia.url, "/api/dialer/contacts", {
+      method: "DELETE",
+      cookie: supervisor.cookie,
+      json: { campaign: sales, number: "098000111" },
+      headers: { "idempotency-key": key },
+    });
+  for (let time = 0; time < 65; time += 1) expect((await send("one key")).status, "no key").toBe(400);
+  for (let time = 0; time < 65; time += 1) expect((await send("one-key")).status).toBe(200);
+  expect(told(simulator)).toEqual(["Dialers/RemoveContact"]);
+  let answer = await send(randomUUID());
+  for (let time = 0; answer.status === 200 && time < 65; time += 1) answer = await send(randomUUID());
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+  expect(told(simulator)).toHaveLength(60);
+  expect((await send("one-key")).status).toBe(200);
+});
+
 test("what is right is done, each in one call", async ({ simulator, vigia, cookie }) => {
   const does = async (method: string, path: string, json: unknown) => {
     simulator.forgetCalls();
@@ -309,7 +475,8 @@ test("what is right is done, each in one call", async ({ simulator, vigia, cooki
     expect(told(simulator), `${method} ${path}`).toHaveLength(1);
   };
   for (const { method, path, good } of verbs) {
-    if (!path.endsWith("respool")) await does(method, path, good);
+    // A hang-up needs a call, and a record one that the dialer has.
+    if (!/(hangup|respool)$/.test(path)) await does(method, path, good);
   }
   await does("POST", "/api/dialer/tasks", { mode: "add", campaign: sales, destination: "099124484" });
   const { contact, dialerbase } = simulator

@@ -106,6 +106,25 @@ test("10,000 pasted lines are looked at, sent in chunks, and what fails is saved
   expect(blocked).toHaveLength(10_000);
 });
 
+test("a list that was added is taken off again from its result", async ({ page, simulator }) => {
+  const numbers = ["098700001", "098700002", "098700003"];
+  const listed = () => numbers.filter((number) => simulator.office!.blacklist.blocks(number, help));
+  await page.goto("/blacklist");
+  const form = page.getByRole("form", { name: "Many numbers" });
+  await form.getByLabel("Campaign").selectOption(help);
+  await form.getByLabel("Numbers, one a line").fill(numbers.join("\n"));
+  await form.getByRole("button", { name: "Check the lines" }).click();
+  await page.getByRole("button", { name: "Add 3 numbers" }).click();
+  await expect(page.getByText("All 3 are on the blacklist")).toBeVisible();
+  expect(listed()).toEqual(numbers);
+  await page.getByRole("button", { name: "Undo: take 3 off" }).click();
+  await expect(page.getByRole("region", { name: "Good" })).toContainText("098700001");
+  expect(listed()).toEqual(numbers);
+  await page.getByRole("button", { name: "Remove 3 numbers" }).click();
+  await expect(page.getByText("All 3 are off the blacklist")).toBeVisible();
+  expect(listed()).toEqual([]);
+});
+
 test("a CSV with headings is taken off the list again", async ({ page, simulator }) => {
   simulator.office!.blacklist.add({
     phone: "098111222",
@@ -126,6 +145,23 @@ test("a CSV with headings is taken off the list again", async ({ page, simulator
   await page.getByRole("button", { name: "Remove 1 number" }).click();
   await expect(page.getByText("The number is off the blacklist.")).toBeVisible();
   expect(simulator.office!.blacklist.blocks("098111222", help)).toBe(false);
+});
+
+test("many are taken off the list in one go, and the others stay", async ({ page, simulator }) => {
+  const blocks = (phone: string) => simulator.office!.blacklist.blocks(phone, help);
+  const rest = { campaign: help, username: "", company: "", job_title: "", name: "" };
+  for (const phone of ["097000001", "097000002", "097000003"])
+    simulator.office!.blacklist.add({ phone, ...rest });
+  await page.goto("/blacklist");
+  const form = page.getByRole("form", { name: "Many numbers" });
+  await form.getByRole("radio", { name: "Remove" }).click();
+  await form.getByLabel("Campaign").selectOption(help);
+  await form.getByLabel("Numbers, one a line").fill("097000001\n097000002");
+  await form.getByRole("button", { name: "Check the lines" }).click();
+  await page.getByRole("button", { name: "Remove 2 numbers" }).click();
+  await expect(page.getByText("All 2 are off the blacklist")).toBeVisible();
+  expect(countSent(simulator, "admin/deleteblackbulk")).toBe(1);
+  expect(["097000001", "097000002", "097000003"].map(blocks)).toEqual([false, false, true]);
 });
 
 test("what the platform leaves unclear is told as such", async ({ page, simulator, noise }) => {

@@ -154,32 +154,112 @@ test("a call is scheduled on the platform's clock, not in the past, and taken ba
   expect(appointments()).toMatchObject([{ state: "removed" }]);
 });
 
+for (const [who, newcomer] of [
+  ["a lead", { role: "lead", scope: [sales] }],
+  ["an agent", { role: "agent", location: "SIP/1010" }],
+] as const) {
+  test(`${who} takes back a call of their own, and no other`, async ({
+    signIn,
+    simulator,
+    vigia,
+    cookie,
+  }) => {
+    const destination = who === "a lead" ? "098444111" : "098444222";
+    const appointments = () =>
+      simulator.office!.schedule.appointments.filter((one) => one.destination === destination);
+    const page = await signIn(newcomer);
+    await page.goto("/dialer?do=schedule");
+    const form = page.getByRole("form", { name: "Schedule a call" });
+    await form.getByLabel("Campaign").selectOption(sales);
+    await form.getByLabel("Number", { exact: true }).fill(destination);
+    await form.getByRole("textbox", { name: "When" }).fill(inDays(3).field);
+    await form.getByRole("button", { name: "Schedule", exact: true }).click();
+    await expect(form.getByText(/will be called on/)).toBeVisible();
+
+    // Somebody else's, at another moment.
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    const other = await fetch(`${vigia.url}/api/dialer/schedule`, {
+      method: "POST",
+      headers: {
+        Cookie: cookie,
+        "Content-Type": "application/json",
+        "Idempotency-Key": `other-${newcomer.role}`,
+      },
+      body: JSON.stringify({ campaign: sales, destination, at }),
+    });
+    expect(other.status).toBe(200);
+    const refused = await page.request.delete("/api/dialer/schedule", {
+      headers: { "Idempotency-Key": `refused-${newcomer.role}` },
+      data: { campaign: sales, destination, from: at, to: at },
+    });
+    expect([refused.status(), (await refused.json()).error.code]).toEqual([403, "not_allowed"]);
+
+    await form.getByRole("button", { name: "Undo" }).dblclick();
+    await expect(page.getByText(/was taken back/)).toBeVisible();
+    expect(appointments()).toMatchObject([
+      { calldate: inDays(3).sent, state: "removed" },
+      { state: "scheduled" },
+    ]);
+    expect(countSent(simulator, "Dialers/RemoveScheduleDialerCall")).toBe(1);
+  });
+}
+
+test("what nobody knows to be scheduled can be taken back all the same", async ({
+  page,
+  simulator,
+  noise,
+}) => {
+  noise.expect(/status of 504.*\/api\/dialer\/schedule/);
+  await page.goto("/dialer?do=schedule");
+  const form = page.getByRole("form", { name: "Schedule a call" });
+  await form.getByLabel("Campaign").selectOption(sales);
+  await form.getByLabel("Number", { exact: true }).fill("098444333");
+  await form.getByRole("textbox", { name: "When" }).fill(inDays(3).field);
+  simulator.faults.set({ status500: true, only: "ScheduleDialerCall" });
+  await form.getByRole("button", { name: "Schedule", exact: true }).click();
+  await expect(form.getByText("Nobody knows whether it was done")).toBeVisible();
+  simulator.faults.clear();
+  await form.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/was taken back/)).toBeVisible();
+  await expect(form.getByRole("button", { name: "Undo" })).toHaveCount(0);
+});
+
 const modes = [
-  ["Priority call now", { calldate: null, bulk: false, automatic: true }],
-  ["Manual call now", { calldate: null, bulk: false, automatic: false }],
-  ["Add to the dialer", { calldate: null, bulk: true, automatic: false }],
-  ["Scheduled call", { calldate: inDays(1).sent, bulk: true, automatic: false }],
+  ["Priority call now", { calldate: null, bulk: false, automatic: true }, { priority: 1, manual: false }],
+  ["Manual call now", { calldate: null, bulk: false, automatic: false }, { manual: true }],
+  ["Add to the dialer", { calldate: null, bulk: true, automatic: false }, { priority: 9999, manual: false }],
+  [
+    "Scheduled call",
+    { calldate: inDays(1).sent, bulk: true, automatic: false },
+    { calldate: inDays(1).sent, state: "scheduled" },
+  ],
 ] as const;
 
-for (const [name, flags] of modes) {
+for (const [at, [name, flags, made]] of modes.entries()) {
   for (const campaign of [sales, help]) {
+    const number = `09877788${2 * at + Number(campaign === help)}`;
     test(`“${name}” is a task by its name, in ${campaign}`, async ({ page, simulator }) => {
       await page.goto("/dialer?do=task");
       const form = page.getByRole("form", { name: "Dialer task" });
       await form.getByRole("radio", { name }).check();
       await form.getByLabel("Campaign").selectOption(campaign);
-      await form.getByLabel("Number", { exact: true }).fill("098777888");
+      await form.getByLabel("Number", { exact: true }).fill(number);
       await form.getByLabel("Source").fill("web");
       if (flags.calldate !== null) await form.getByRole("textbox", { name: "When" }).fill(inDays(1).field);
       else await expect(form.getByRole("textbox", { name: "When" })).toHaveCount(0);
       await form.getByRole("button", { name: "Hand to the dialer" }).click();
-      await expect(form.getByText("The dialer has 098777888")).toBeVisible();
+      await expect(form.getByText(`The dialer has ${number}`)).toBeVisible();
       expect(latestSent(simulator, "Dialers/DialerTask", "call")).toMatchObject({
         campaign,
-        destination: "098777888",
+        destination: number,
         source: "web",
         ...flags,
       });
+      const { spool, schedule } = simulator.office!;
+      const known = [...spool.line(500), ...spool.latest(500), ...schedule.appointments];
+      expect(known.filter(({ destination }) => destination === number)).toMatchObject([
+        { campaign, ...made },
+      ]);
     });
   }
 }
@@ -286,15 +366,16 @@ test("scheduled calls are removed once number, campaign and range were confirmed
   );
   expect(states.map(({ state }) => state)).toEqual(["removed", "scheduled"]);
 
+  const { spool } = simulator.office!;
+  const gone = spool.add({ campaign: sales, destination: "098123987" }, simulator.world.now);
+  const stays = spool.add({ campaign: help, destination: "098123987" }, simulator.world.now);
   const contact = page.getByRole("form", { name: "Remove a contact" });
   await contact.getByLabel("Campaign").selectOption(sales);
-  await contact.getByLabel("Number").fill("098344484");
+  await contact.getByLabel("Number").fill("098123987");
   await contact.getByRole("button", { name: "Remove contact…" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Remove 098344484" }).click();
-  await expect(contact.getByText("098344484 is out of")).toBeVisible();
-  expect(simulator.office!.spool.line(500).some(({ destination }) => destination === "098344484")).toBe(
-    false,
-  );
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove 098123987" }).click();
+  await expect(contact.getByText("098123987 is out of")).toBeVisible();
+  expect([gone.state, stays.state]).toEqual(["removed", "resting"]);
 });
 
 test("what the platform refuses is told for what it is, and what was typed stays", async ({

@@ -32,7 +32,7 @@ export function siteAt({ https }: Ports): string {
 /** Starts nginx in front of a Vigía, without any right of root's; resolves when it answers. Rejects with its log. */
 export async function startNginx(ports: Ports, vigia: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), "vigia-nginx-"));
-  const certificate = await makeCertificate(folder);
+  const certificate = await makeCertificate(folder, `DNS:${host}`);
   await writeFile(join(folder, "site.conf"), await documentedSite(folder, ports, vigia));
   await writeFile(join(folder, "nginx.conf"), around(folder));
   const child = spawn(systemNginx() ?? "nginx", ["-p", folder, "-e", "stderr", "-c", "nginx.conf"], {
@@ -101,11 +101,12 @@ http {
 `;
 }
 
-async function makeCertificate(folder: string): Promise<string> {
+/** Its text; it lies in `certificate.pem`, and its key in `key.pem`. @param names whose it is, as openssl writes them */
+export async function makeCertificate(folder: string, names: string): Promise<string> {
   const certificate = join(folder, "certificate.pem");
   await promisify(execFile)("openssl", [
     ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
-    ...["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`],
+    ...["-subj", "/CN=vigia", "-addext", `subjectAltName=${names}`],
     ...["-keyout", join(folder, "key.pem"), "-out", certificate],
   ]);
   return readFile(certificate, "utf8");

@@ -161,6 +161,16 @@ describe("a setting of another form", () => {
   });
 });
 
+test("a panel in another site's frame needs https, or the machine's own name", () => {
+  const portal = { ...least, UCONTACT_PORTAL_ORIGIN: "https://acme.example" };
+  for (const url of ["https://vigia.example", "http://localhost:3000", "http://127.0.0.1:8080"]) {
+    expect(readSettings({ ...portal, PUBLIC_URL: url }).portalOrigin).toBe("https://acme.example");
+  }
+  expect(complaint({ ...portal, PUBLIC_URL: "http://vigia.example" })).toBe(
+    "PUBLIC_URL is not valid: with UCONTACT_PORTAL_ORIGIN it must be an https address.",
+  );
+});
+
 test("recordings lie in a backup too, but never there alone", () => {
   const backup = { UCONTACT_RECORDINGS_BACKUP_URL: "https://backup.example" };
   expect(

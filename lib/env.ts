@@ -157,7 +157,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       blacklistField: read("UCONTACT_BLACKLIST_FIELD"),
     },
     recordings: recordings(read("UCONTACT_RECORDINGS_URL"), read("UCONTACT_RECORDINGS_BACKUP_URL")),
-    portalOrigin: read("UCONTACT_PORTAL_ORIGIN") ?? null,
+    portalOrigin: portalOrigin(read("UCONTACT_PORTAL_ORIGIN"), read("PUBLIC_URL")),
     optional: {
       logOff: read("UCONTACT_LOG_OFF") === "on",
       endBreak: read("UCONTACT_END_BREAK") === "on",
@@ -177,6 +177,14 @@ function recordings(url: string | undefined, backupUrl: string | undefined): Set
   if (url !== undefined) return { url, backupUrl: backupUrl ?? null };
   if (backupUrl === undefined) return null;
   throw new SettingError("UCONTACT_RECORDINGS_URL is missing: UCONTACT_RECORDINGS_BACKUP_URL is set.");
+}
+
+/** Into another site's frame a browser sends only cookies of https, or of its own machine. */
+function portalOrigin(origin: string | undefined, publicUrl: string): Settings["portalOrigin"] {
+  if (origin === undefined) return null;
+  const { protocol, hostname } = new URL(publicUrl);
+  if (protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname)) return origin;
+  throw new SettingError("PUBLIC_URL is not valid: with UCONTACT_PORTAL_ORIGIN it must be an https address.");
 }
 
 function administrator(email: string | undefined, password: string | undefined): Settings["admin"] {

@@ -4,6 +4,7 @@ import { createFirstAdministrator } from "@/lib/actions/account";
 import { type Actions, createActions } from "@/lib/actions/carry-out";
 import { hangUpAction } from "@/lib/actions/hang-up";
 import { type ActionLimits, createActionLimits } from "@/lib/actions/limits";
+import { createPortalDesk, type PortalDesk } from "@/lib/actions/portal-desk";
 import { createRecordings, type Recordings } from "@/lib/actions/recordings";
 import { createVerbs, type Verbs } from "@/lib/actions/verbs";
 import { type Access, createAccess } from "@/lib/auth/access";
@@ -18,6 +19,7 @@ import { keepSessions } from "@/lib/auth/sessions";
 import { prepareSetup, type Setup } from "@/lib/auth/setup";
 import { keepWalls, type Walls } from "@/lib/auth/walls";
 import type { Person } from "@/lib/domain/access";
+import { platformClock } from "@/lib/domain/platform-time";
 import { readSettings, SettingError, type Settings } from "@/lib/env";
 import { type AnswerViewer, answerViewers } from "@/lib/live/answer-viewer";
 import { buildVersion, type Live, startLive } from "@/lib/live/start";
@@ -46,6 +48,7 @@ export type Running = {
   readonly verbs: Verbs;
   readonly actionLimits: ActionLimits;
   readonly recordings: Recordings;
+  readonly portal: PortalDesk;
   readonly access: Access;
   readonly accounts: Accounts;
   readonly entrance: Entrance;
@@ -112,6 +115,14 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
   const access = createAccess(sessions, walls);
   const accounts = createAccounts({ auth, store, sessions, publicUrl });
   const actions = createActions({ store, log });
+  const actionLimits = createActionLimits();
+  const portal = createPortalDesk({
+    actions,
+    actionLimits,
+    live,
+    write: platformClock(settings.platform.timeZone),
+    now: Date.now,
+  });
   const files = openRecordingFiles(settings, platform);
   const createFirst = createFirstAdministrator(accounts);
   const setup = prepareSetup({
@@ -136,9 +147,10 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
     addressOf: addressReader(settings),
     actions,
     hangUp: (person) => hangUpAction({ platform, floor: live.floor, poller: live.poller, log }, person),
-    verbs: createVerbs({ platform, live, configuration, actions, now: Date.now }),
-    actionLimits: createActionLimits(),
+    verbs: createVerbs({ platform, live, configuration, store, actions, now: Date.now }),
+    actionLimits,
     recordings: createRecordings({ platform, files, actions }),
+    portal,
     access,
     accounts,
     entrance: createEntrance({ auth, store, sessions, limits, log }),
@@ -149,6 +161,7 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
     async stop() {
       sessions.stop();
       configuration.stop();
+      portal.stop();
       await Promise.all([actions.settled(), live.poller.stop()]);
       await files?.close();
       await platform.close();

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { apiErrorCodes } from "@/lib/contracts/actions";
 import type { AuditEntry } from "@/lib/contracts/audit";
+import { portalWords } from "@/lib/contracts/portal";
 import { roles } from "@/lib/domain/access";
 import { agentStatus } from "@/lib/domain/agent";
 import { type Fact, factsOf } from "./facts";
@@ -60,6 +61,8 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
     const role = name === "role" && roles.find((each) => each === value);
     if (role) return ta(`role.${role}`);
     if (name === "scope" && value === "all") return ta("scope.all");
+    const said = name === "portalSaid" && portalWords.find((each) => each === value);
+    if (said) return t(`portalSaid.${said}`);
     const code = name === "code" && apiErrorCodes.find((each) => each === value);
     return code ? tc(`apiError.${code}`) : undefined;
   }

@@ -78,6 +78,8 @@ export const fieldNames = [
   "place",
   "looked",
   "extension",
+  "portalSaid",
+  "motive",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -18,7 +18,16 @@ export type Preview = { readonly verb: BlacklistVerb; readonly lines: readonly L
 const kinds = ["entry", "wrong", "repeat"] as const;
 
 /** What would be sent, what is wrong and what stands twice, before anything is; then what became of it. */
-export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Preview; onBack: () => void }) {
+export function ListPreview({
+  preview: { verb, lines },
+  onBack,
+  onUndo,
+}: {
+  preview: Preview;
+  onBack: () => void;
+  /** Given what was surely added. */
+  onUndo: (entries: readonly BlacklistEntry[]) => void;
+}) {
   const t = useTranslations("blacklist.preview");
   const format = useFormatter();
   const of = useMemo(
@@ -38,7 +47,8 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
     sending.begin(chunksOf(entries));
   }
 
-  if (sending.parts.length > 0) return <ListResult verb={verb} sending={sending} onBack={onBack} />;
+  if (sending.parts.length > 0)
+    return <ListResult verb={verb} sending={sending} onBack={onBack} onUndo={onUndo} />;
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       <div>

@@ -78,7 +78,7 @@ export function OneNumber({ campaigns, mayAll }: { campaigns: readonly string[] 
         state={state}
         done={latest === null ? "" : t(`one.${latest.verb}Done`, { phone: latest.entry.phone })}
         action={
-          latest?.verb === "add" ? (
+          latest?.verb === "add" && undo.state.step !== "succeeded" ? (
             <Button
               size="sm"
               onClick={() => void takeOff(latest.entry)}

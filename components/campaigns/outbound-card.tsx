@@ -1,31 +1,15 @@
 "use client";
 
 import { memo } from "react";
-import { Kpi } from "@/components/ui/kpi";
-import { AgentsBar } from "./agents-bar";
 import type { CampaignView } from "./campaign-view";
-import { CardFigures, cardFigure } from "./card-figures";
-import { Calm } from "./figure";
-import { MisreadSentences } from "./misread-notes";
+import { OutboundFigures } from "./outbound-figures";
 import { TileFrame } from "./tile-frame";
-import { useFigures } from "./use-figures";
-
-const others = ["free", "loggedIn", "answered", "notAnswered"] as const;
 
 /** A campaign that dials out: nobody waits there, and a service level means nothing. */
 export const OutboundCard = memo(function OutboundCard({ view }: { view: CampaignView }) {
-  const figures = useFigures();
-  const onCall = figures.of(view, "onCall");
   return (
     <TileFrame view={view}>
-      <Kpi {...onCall} size="lg" figure={<Calm>{onCall.figure}</Calm>} />
-      <CardFigures>
-        {others.map((id) => (
-          <Kpi key={id} size="sm" className={cardFigure} {...figures.of(view, id)} />
-        ))}
-      </CardFigures>
-      <MisreadSentences kinds={["available_all_in_wrap_up"]} view={view} />
-      <AgentsBar agents={view.campaign.agents} className="mt-auto" />
+      <OutboundFigures view={view} />
     </TileFrame>
   );
 });

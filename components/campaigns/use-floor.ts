@@ -8,7 +8,7 @@ import type { floorAnswer, trendAnswer } from "@/lib/contracts/floor";
 import type { LiveAnswer } from "@/lib/contracts/live-answer";
 import type { Campaign } from "@/lib/domain/campaign";
 import type { CampaignView } from "./campaign-view";
-import { noSettings, settingsByCampaign } from "./settings";
+import { noSettings, type SettingsByCampaign, settingsByCampaign } from "./settings";
 import { useAttention } from "./use-attention";
 
 export type FloorData = z.infer<typeof floorAnswer>["data"];
@@ -43,7 +43,23 @@ export function useFloor(first: FirstAnswers, background?: "always"): FloorNow {
   const { answer: floor } = useLive(floorQuery(background), first.floor);
   const { answer: trend } = useLive(trendQuery(background), first.trend);
   const at = campaigns.answer?.dataAt ?? null;
+  const { views } = useViews(campaigns, floor);
 
+  const trendData = trend?.data;
+  const current = at !== null && trendData !== undefined && at - Date.parse(trendData.until) <= trendLimitMs;
+  const trends = useMemo(
+    () => new Map(current ? trendData?.campaigns.map(({ campaign, waiting }) => [campaign, waiting]) : []),
+    [current, trendData],
+  );
+  return { campaigns, floor, views, trends, at: at ?? 0 };
+}
+
+/** The campaigns as they are shown, with Vigía's notes where those are of the same moment, and what they are called here. */
+export function useViews(
+  campaigns: Live<Campaign[]>,
+  floor: LiveAnswer<FloorData> | null,
+): { readonly views: readonly CampaignView[]; readonly settings: SettingsByCampaign } {
+  const at = campaigns.answer?.dataAt ?? null;
   const timely = at !== null && floor !== null && floor.dataAt !== null && at - floor.dataAt <= notesLimitMs;
   const rows = floor?.data.campaigns;
   const settings = useMemo(() => (rows === undefined ? noSettings : settingsByCampaign(rows)), [rows]);
@@ -53,12 +69,5 @@ export function useFloor(first: FirstAnswers, background?: "always"): FloorNow {
     settings,
     at,
   });
-
-  const trendData = trend?.data;
-  const current = at !== null && trendData !== undefined && at - Date.parse(trendData.until) <= trendLimitMs;
-  const trends = useMemo(
-    () => new Map(current ? trendData?.campaigns.map(({ campaign, waiting }) => [campaign, waiting]) : []),
-    [current, trendData],
-  );
-  return { campaigns, floor, views, trends, at: at ?? 0 };
+  return { views, settings };
 }

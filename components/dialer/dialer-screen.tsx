@@ -48,9 +48,7 @@ export function DialerScreen({ rights, first }: { rights: DialerRights; first: r
       )}
       <p className="mb-5 max-w-prose text-sm text-pretty text-muted">{t(`about.${section}`)}</p>
       {section === "base" ? <BaseUpload campaigns={campaigns} /> : null}
-      {section === "schedule" ? (
-        <ScheduleCall campaigns={campaigns} ownPhone={rights.ownPhone} mayUndo={rights.removal} />
-      ) : null}
+      {section === "schedule" ? <ScheduleCall campaigns={campaigns} ownPhone={rights.ownPhone} /> : null}
       {section === "task" ? <DialerTask campaigns={campaigns} /> : null}
       {section === "put_back" ? <PutBack /> : null}
       {section === "remove" ? (

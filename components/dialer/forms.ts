@@ -3,6 +3,7 @@ import { isAhead, typedNumber, typedNumbers, typedRows } from "@/components/form
 import {
   dialerTaskInput,
   type RespoolForm,
+  type RespoolInput,
   removeContactInput,
   removeScheduleInput,
   respoolInput,
@@ -64,6 +65,22 @@ export function respoolForm(record: RespoolRecord) {
     })
     .transform(({ changes }): RespoolForm => ({ record, changes: changesOf(record, changes) }))
     .pipe(respoolInput);
+}
+
+/** A record's changes as they are typed in. */
+export type TypedChanges = z.input<ReturnType<typeof respoolForm>>;
+
+/** A record as it came: what is typed in begins with it. */
+export function typedChanges(record: RespoolRecord): TypedChanges {
+  const { destination, retries, priority, agentphone } = record;
+  const data = (parseVariables(record.data) ?? []).map(([name, value]) => ({ name, value }));
+  const alternatives = alternativesOf(record).join(", ");
+  return { changes: { destination, alternatives, retries, priority, data, agentphone } };
+}
+
+/** The changes as the route takes them. */
+export function wantedChanges({ data, ...rest }: RespoolInput["changes"]): RespoolForm["changes"] {
+  return data === undefined ? rest : { ...rest, data: Object.fromEntries(data) };
 }
 
 /** Whether the record's data can be shown as names and values; what cannot be shown is not changed. */

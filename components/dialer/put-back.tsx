@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { describedBy, Field, inputClass } from "@/components/ui/field";
+import { type RecordProblem, readRecord, recordTemplate } from "@/lib/client/dialer-record";
 import type { RespoolRecord } from "@/lib/domain/respool";
-import { type RecordProblem, readRecord, recordTemplate } from "./read-record";
 import { RecordForm } from "./record-form";
 
 /** A record goes back in line: first it is pasted, since nothing reads one from the platform, then changed. */

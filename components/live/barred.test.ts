@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LiveError } from "@/lib/client/live";
-import { entrance, isBarred, isSessionOver } from "./barred";
+import { entrance, isBarred, isSessionOver, samePage } from "./barred";
 
 test.each([
   [new LiveError("not_signed_in"), { over: true, barred: true }],
@@ -21,4 +21,12 @@ test("a person is told that the session has ended, signs in and comes back to wh
 
 test("a TV asks for a new pass", () => {
   expect(entrance("wall", "/boards/3")).toBe("/tv");
+});
+
+test("where one signs in on the page itself, it is told there that the session has ended, and not to who left", () => {
+  const page = "https://vigia.example/portal?campaign=Ventas%3C-";
+  const told = samePage(page, "ended");
+  expect(told).toBe(`${page}&ended=1`);
+  expect(samePage(told, "ended")).toBe(told);
+  expect(samePage(told, "left")).toBe(page);
 });

@@ -15,3 +15,11 @@ export function isBarred(error: unknown): boolean {
 export function entrance(role: Role | "wall", path: string): string {
   return role === "wall" ? "/tv" : `/sign-in?${new URLSearchParams({ next: path, ended: "1" })}`;
 }
+
+/** The same page again, for one that somebody signs in on; why they are to, where they did not leave themselves. */
+export function samePage(href: string, why: "ended" | "left"): string {
+  const page = new URL(href);
+  if (why === "ended") page.searchParams.set("ended", "1");
+  else page.searchParams.delete("ended");
+  return page.href;
+}

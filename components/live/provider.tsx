@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { Role } from "@/lib/domain/access";
-import { entrance } from "./barred";
+import { entrance, samePage } from "./barred";
 import { liveClient } from "./live-client";
 
 /** Who looks, as far as a page needs to know. What they may is decided on the server, each time. */
@@ -15,6 +15,9 @@ export type Looker = {
   readonly mayHangUp: boolean;
   readonly mayCall: boolean;
   readonly mayDispose: boolean;
+  /** Neither where a setting has it off. */
+  readonly mayLogOff: boolean;
+  readonly mayEndBreak: boolean;
 };
 
 /** What a page was rendered with. */
@@ -24,6 +27,8 @@ export type LiveConfig = {
   /** The server's time in ms when the page was rendered. */
   readonly renderedAt: number;
   readonly viewer?: Looker;
+  /** Somebody whose session is over gets in again on this very page. */
+  readonly signIn?: "here";
 };
 
 const Config = createContext<LiveConfig | null>(null);
@@ -36,13 +41,15 @@ export function LiveProvider({ config, children }: { config: LiveConfig; childre
   const [client] = useState(() => liveClient(() => setEnded(true)));
   const product = useTranslations("common")("product");
   const { role } = config.viewer ?? anybody;
+  const { signIn } = config;
 
   useEffect(() => {
     if (!ended) return;
     client.clear();
     document.title = product;
-    location.replace(leaving ? "/sign-in" : entrance(role, location.pathname + location.search));
-  }, [ended, leaving, client, product, role]);
+    if (signIn === "here") location.replace(samePage(location.href, leaving ? "left" : "ended"));
+    else location.replace(leaving ? "/sign-in" : entrance(role, location.pathname + location.search));
+  }, [ended, leaving, client, product, role, signIn]);
 
   // Nothing of what was shown stays on the screen while the browser is on its way.
   if (ended) return null;
@@ -73,6 +80,8 @@ const anybody: Looker = {
   mayHangUp: false,
   mayCall: false,
   mayDispose: false,
+  mayLogOff: false,
+  mayEndBreak: false,
 };
 
 export function useViewer(): Looker {

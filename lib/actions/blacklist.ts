@@ -97,10 +97,11 @@ async function outcomeOf(
   chunk: Chunk,
 ): Promise<EntryOutcome> {
   const isFirst = chunk.part === 1;
-  // A caller's own key has no space in it.
-  const key = isFirst ? caller.key : `${caller.key} ${chunk.part}`;
+  const { actor, address, key } = caller;
+  // A caller's own key has no space in it. All chunks together count as one action.
+  const as = isFirst ? caller : { actor, address, key: `${key} ${chunk.part}` };
   try {
-    return (await actions.carryOut(action, { ...caller, key }, chunk)).outcome;
+    return (await actions.carryOut(action, as, chunk)).outcome;
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.details.outcome === "unknown") return "unknown";

@@ -102,6 +102,20 @@ describe("a key", () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  test("that was used before is answered to who may do no more; a new one is turned away, and may be used later", async () => {
+    const { press, work, rows } = await start();
+    const tooMany = new Refusal("too_many_requests", "Wait.");
+    const admit = vi.fn<() => Promise<void>>().mockResolvedValueOnce().mockRejectedValueOnce(tooMany);
+    expect(await press(caller("one", { admit }))).toEqual(ended);
+    expect(await press(caller("one", { admit }))).toEqual(ended);
+    await expect(press(caller("two", { admit }))).rejects.toBe(tooMany);
+    expect(await rows()).toHaveLength(1);
+    admit.mockResolvedValue();
+    expect(await press(caller("two", { admit }))).toEqual(ended);
+    expect(work).toHaveBeenCalledTimes(2);
+    expect(admit).toHaveBeenCalledTimes(3);
+  });
+
   test("is its own: another key, or another person's, does the work again", async () => {
     const { press, work } = await start();
     await press(caller("one"));

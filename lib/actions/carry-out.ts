@@ -9,7 +9,13 @@ import { isRefusal, Refusal } from "./refusal";
 import { answerAgain, refusalAnswer, valueAnswer } from "./remembered";
 
 /** Who asks for an action, from where (null: not known), under which Idempotency-Key. */
-export type Caller = { readonly actor: Actor; readonly address: string | null; readonly key: string };
+export type Caller = {
+  readonly actor: Actor;
+  readonly address: string | null;
+  readonly key: string;
+  /** Whether they may do one thing more; a repeat is none. @throws Refusal */
+  readonly admit?: () => Promise<void>;
+};
 
 /** The campaign that an action concerns, and on whom or what it is carried out. */
 export type OnWhom = { readonly campaign: string | null; readonly target: string | null };
@@ -33,8 +39,8 @@ export type Actions = {
   /**
    * Carries an action out once for each key, and records it. "Requested" is committed before the work begins, and no
    * transaction is open while it runs.
-   * @throws Refusal of the work, again for each repeat; `key_reused`; `audit_unavailable` when it cannot be recorded,
-   * and then nothing is done
+   * @throws Refusal of the work, again for each repeat; `key_reused`; the caller's `admit`'s, or `audit_unavailable` when
+   * it cannot be recorded, and then nothing is done and the key is not used
    */
   readonly carryOut: <Input, Answer>(
     action: Action<Input, Answer>,
@@ -72,11 +78,18 @@ export function createActions(parts: {
     input: Input,
     requestHash: string,
   ): Promise<{ readonly begun: Begun; readonly on: OnWhom }> {
+    let turnedAway: unknown = null;
+    const admit = () =>
+      caller.admit?.().catch((error: unknown) => {
+        turnedAway = error;
+        throw error;
+      });
     try {
       const on = await onWhom(input);
-      const requested = { ...caller, ...on, verb, requestHash, input: recorded(input) };
+      const requested = { ...caller, ...on, verb, requestHash, input: recorded(input), admit };
       return { begun: await store.begin(requested), on };
     } catch (error) {
+      if (turnedAway !== null) throw turnedAway;
       log.error({ verb, reason: messageOf(error) }, "not carried out: it cannot be recorded");
       throw new Refusal("audit_unavailable", "The action cannot be recorded now, so it was not carried out.");
     }

@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-function start(pace = createPace(600)) {
+function start(pace = createPace(600), playPace = createPace(60)) {
   const listed = rememberListed();
   const leg = { guid, folder, campaign: "Ventas<-", destination: "2900" } as RecordingEntry;
   listed.add("lea", [leg]);
@@ -37,7 +37,7 @@ function start(pace = createPace(600)) {
     keys.add(key);
     return action.work(input);
   };
-  const listen = createListening({ listed, files, actions: { carryOut }, pace });
+  const listen = createListening({ listed, files, actions: { carryOut }, pace, playPace });
   const hear = (isDownload = false) => listen(lea, caller, { guid, folder, isDownload }, part);
   return { hear, files, carried, keys, failing };
 }
@@ -74,6 +74,33 @@ it("tells a place that does not answer from one where nothing is", async () => {
   await expect(hear()).rejects.toMatchObject({ code: "platform_refused", details: { looked } });
   files.locate.mockResolvedValue({ kind: "nowhere", looked: [{ place: "telephony", result: "absent" }] });
   await expect(hear()).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("bounds how often one person has a recording looked for, not the pieces of a play", async () => {
+  const { hear, files, carried } = start(undefined, createPace(2));
+  for (let piece = 0; piece < 5; piece += 1) await hear();
+  files.locate.mockResolvedValue({ kind: "nowhere", looked: [] });
+  await expect(hear(true)).rejects.toMatchObject({ code: "not_found" });
+  await expect(hear(true)).rejects.toMatchObject({ code: "too_many_requests" });
+  expect(carried).toEqual(["play_recording", "download_recording"]);
+});
+
+it("bounds how many one person has open at once, until one is left", async () => {
+  const { hear, files } = start();
+  const open = async () => {
+    files.open.mockResolvedValueOnce({
+      kind: "sound",
+      status: 200,
+      headers: {},
+      body: new ReadableStream(),
+    });
+    return hear();
+  };
+  const [first] = await Promise.all(Array.from({ length: 8 }, open));
+  await expect(hear()).rejects.toMatchObject({ code: "too_many_requests" });
+  await first?.body?.cancel();
+  await open();
+  await expect(hear()).rejects.toMatchObject({ code: "too_many_requests" });
 });
 
 it("bounds how often one person asks", async () => {

@@ -7,6 +7,7 @@ import type { Action, Actions, Caller } from "./carry-out";
 import type { Listed, ListedRecording } from "./listed-recordings";
 import type { Pace } from "./pace";
 import { Refusal } from "./refusal";
+import { createStreams } from "./streams";
 
 export type ListenParts = {
   readonly listed: Listed;
@@ -15,6 +16,8 @@ export type ListenParts = {
   readonly actions: Pick<Actions, "carryOut">;
   /** Of requests, pieces included. */
   readonly pace: Pace;
+  /** Of plays, and of what else has the recording looked for. */
+  readonly playPace: Pace;
 };
 
 type Wanted = Recording & { readonly campaign: string | null };
@@ -27,14 +30,17 @@ type Play = { until: number; readonly begun: Promise<unknown> };
  */
 const samePlayMs = 10 * 60_000;
 const mostPlays = 10_000;
+/** More than a player opens of itself; what is paused stays open. */
+const mostAtOnce = 8;
 
 /**
  * The sound of a recording, or a part of it, for who had it listed.
  * @throws Refusal `not_found` when it was not listed or is nowhere; `platform_refused` when not all places could be
  * looked at; `too_many_requests`; those of carrying out
  */
-export function createListening({ listed, files, actions, pace }: ListenParts) {
+export function createListening({ listed, files, actions, pace, playPace }: ListenParts) {
   const plays = new Map<string, Play>();
+  const streams = createStreams(mostAtOnce);
 
   /** Resolves once this play is recorded and the recording found. */
   async function begin(verb: Verb, person: Person, caller: Caller, wanted: Wanted, locate: Locate) {
@@ -48,7 +54,9 @@ export function createListening({ listed, files, actions, pace }: ListenParts) {
       return;
     }
     // A key of its own: nobody may make several plays count as one.
-    const begun = actions.carryOut(playing(verb, locate), { ...caller, key: randomUUID() }, wanted);
+    const begun = playPace(person.id).then(() =>
+      actions.carryOut(playing(verb, locate), { ...caller, key: randomUUID() }, wanted),
+    );
     const [oldest] = plays.keys();
     if (plays.size >= mostPlays && oldest !== undefined) plays.delete(oldest);
     plays.set(name, { until, begun });
@@ -76,11 +84,18 @@ export function createListening({ listed, files, actions, pace }: ListenParts) {
     // To ask how long it is, is not to hear it.
     if (part.method === "GET")
       await begin(asked.isDownload ? "download_recording" : "play_recording", person, caller, wanted, locate);
+    else await playPace(person.id);
     const found = await locate();
     if (found.kind !== "found") throw nowhere(found);
-    const opened = await files.open(wanted, part);
+    const place = streams.take(person.id);
+    const opened = await files.open(wanted, part).catch((error: unknown) => {
+      place.free();
+      throw error;
+    });
+    if (opened.kind !== "sound" || opened.body === null) place.free();
     if (opened.kind !== "sound") throw nowhere(opened);
-    return { ...opened, extension: found.extension };
+    const body = opened.body === null ? null : place.hold(opened.body);
+    return { ...opened, body, extension: found.extension };
   };
 }
 

@@ -56,7 +56,7 @@ const unconnected = new Set([
 ]);
 
 /** Whether it is sure that the platform did nothing. */
-function isUndone(error: PlatformError): boolean {
+export function isUndone(error: PlatformError): boolean {
   if (error instanceof PlatformHttpError) return error.status < 500;
   if (error instanceof PlatformUnreachable) return unconnected.has(error.reason ?? "");
   return error instanceof PlatformRefused || error instanceof PlatformUnauthorized;

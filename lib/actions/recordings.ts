@@ -29,7 +29,7 @@ export function createRecordings({ platform, files, actions }: Parts): Recording
   return {
     find: (person, query) => findRecordings(searches, person, query),
     // A browser may ask for many pieces of one recording.
-    listen: createListening({ listed, files, actions, pace: createPace(600) }),
+    listen: createListening({ listed, files, actions, pace: createPace(600), playPace: createPace(60) }),
     tag: (person) => tagRecordingAction({ platform, listed }, person),
   };
 }

@@ -1,12 +1,12 @@
 import type { ChangeAnswer } from "@/lib/contracts/fields";
 import type { TagInput } from "@/lib/contracts/recordings";
 import type { Person } from "@/lib/domain/access";
-import { PlatformError, PlatformRefused } from "@/lib/ucontact/errors";
+import { PlatformError } from "@/lib/ucontact/errors";
 import type { Platform } from "@/lib/ucontact/platform";
 import type { Action } from "./carry-out";
 import type { Listed } from "./listed-recordings";
 import { listedTo } from "./listen";
-import { asRefusal } from "./on-platform";
+import { asRefusal, isUndone } from "./on-platform";
 import { Refusal } from "./refusal";
 
 type Parts = { readonly platform: Pick<Platform, "tagRecording">; readonly listed: Listed };
@@ -31,7 +31,7 @@ export function tagRecordingAction({ platform, listed }: Parts, person: Person):
         await platform.tagRecording({ guid, phone, text });
         return { outcome: "succeeded" };
       } catch (error) {
-        if (!(error instanceof PlatformError) || error instanceof PlatformRefused) throw asRefusal(error);
+        if (!(error instanceof PlatformError) || isUndone(error)) throw asRefusal(error);
         return { outcome: "unknown" };
       }
     },

@@ -4,8 +4,8 @@ import { roles } from "@/lib/domain/access";
 import type { Log } from "@/lib/log";
 import type { Schema } from "@/lib/store/schema";
 
-/** A session ends when it was not used for so long. Its cookie outlives it: the database knows. */
-export const idleMs = 7 * 86_400_000;
+/** A session ends when it was not used for so long. Its cookie may outlive it: the database knows. */
+export const idleMs = { user: 7 * 86_400_000, portal: 12 * 3_600_000 } as const;
 const cookieSeconds = 400 * 86_400;
 
 type Options = {
@@ -57,7 +57,7 @@ export function createAuth({ db, secret, publicUrl, log }: Options) {
             // By better-auth's own adapter: a transaction of it may hold the embedded database's only connection.
             const user = await endpoint?.context.internalAdapter.findUserById(session.userId);
             if (!user || !("disabled" in user) || user.disabled !== false) return false;
-            return { data: { ...session, expiresAt: new Date(Date.now() + idleMs) } };
+            return { data: { ...session, expiresAt: new Date(Date.now() + idleMs.user) } };
           },
         },
       },

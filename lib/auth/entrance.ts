@@ -1,14 +1,16 @@
 import { isAPIError } from "better-auth/api";
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import { landing } from "@/lib/contracts/access";
 import type { Log } from "@/lib/log";
 import type { Schema } from "@/lib/store/schema";
 import type { Store } from "@/lib/store/store";
 import { noEmail } from "./accounts";
-import type { Auth } from "./better-auth";
+import { type Auth, idleMs } from "./better-auth";
 import type { Limited, SignInLimits } from "./limits";
 import { personColumns, personOf } from "./person";
-import type { Sessions } from "./sessions";
+import { noPortalCookie } from "./portal-cookie";
+import type { Kind, Sessions } from "./sessions";
 
 export type SignedIn = {
   readonly kind: "signed_in";
@@ -33,6 +35,9 @@ export type Entrance = {
   ) => Promise<SignedIn | { readonly kind: "wrong" } | Limited>;
   /** Ends the session of this cookie header; the headers that take the cookie away. */
   readonly signOut: (cookie: string) => Promise<readonly string[]>;
+  /** As `signIn`, to the panel inside of the portal's frame and nothing else. */
+  readonly signInToPortal: Entrance["signIn"];
+  readonly signOutOfPortal: Entrance["signOut"];
   /** The person's other sessions end; the new cookie of this one. Null: the present password is not that. */
   readonly changePassword: (
     person: { readonly id: string },
@@ -80,7 +85,25 @@ export function createEntrance(parts: {
     return row?.password ?? null;
   }
 
-  async function check(who: string, password: string): Promise<SignedIn | null> {
+  /** Makes the panel's session of one that nobody holds yet. Its only cookie. */
+  async function toPortal(cookies: readonly string[], body: unknown): Promise<readonly string[]> {
+    const { token } = z.object({ token: z.string() }).parse(body);
+    const expiresAt = new Date(Date.now() + idleMs.portal).toISOString();
+    await store.use((db) =>
+      db
+        .transaction()
+        .execute((transaction) =>
+          transaction
+            .updateTable("session")
+            .set({ kind: "portal", expiresAt })
+            .where("token", "=", token)
+            .execute(),
+        ),
+    );
+    return [sessions.portalCookieOf(headerOf(cookies))];
+  }
+
+  async function check(who: string, password: string, kind: Kind): Promise<SignedIn | null> {
     const email = await emailOf(who);
     const auth = await parts.auth();
     const checked = await store.use((db) => passwordHash(db, email));
@@ -91,6 +114,8 @@ export function createEntrance(parts: {
       if (response.status >= 500) throw new Error("Signing in failed unexpectedly.");
       return null;
     }
+    const held = response.headers.getSetCookie();
+    const cookies = kind === "portal" ? await toPortal(held, await response.json()) : held;
     const lastSignInAt = new Date().toISOString();
     const row = await store.use((db) =>
       db.transaction().execute((transaction) =>
@@ -102,14 +127,13 @@ export function createEntrance(parts: {
           .executeTakeFirst(),
       ),
     );
-    const cookies = response.headers.getSetCookie();
     // Checking takes a moment. Who chose another password meanwhile ended the sessions that were there, but not this one.
     if (
       row === undefined ||
       row.disabled !== 0 ||
       (await store.use((db) => passwordHash(db, email))) !== checked
     ) {
-      await end(cookies.map((cookie) => cookie.split(";")[0]).join("; "));
+      await end(headerOf(held), "user");
       return null;
     }
     const { id, name, role } = personOf(row);
@@ -123,24 +147,30 @@ export function createEntrance(parts: {
   }
 
   /** Ends the session of this cookie header; the headers that take the cookie away. */
-  async function end(cookies: string): Promise<readonly string[]> {
+  async function end(cookies: string, kind: Kind): Promise<readonly string[]> {
     const auth = await parts.auth();
-    const headers = new Headers({ cookie: sessions.cookieOf(cookies) });
+    const headers = new Headers({ cookie: sessions.cookieOf(cookies, kind) });
     const response = await store.use(() => auth.api.signOut({ headers, asResponse: true }));
-    sessions.dropOf(cookies);
-    return response.headers.getSetCookie();
+    sessions.dropOf(cookies, kind);
+    return kind === "portal" ? [noPortalCookie] : response.headers.getSetCookie();
   }
 
-  return {
-    async signIn(who, password, address) {
-      const done = await limits.attempt(who, address, () => check(who, password));
+  const signInTo =
+    (kind: Kind): Entrance["signIn"] =>
+    async (who, password, address) => {
+      const done = await limits.attempt(who, address, () => check(who, password, kind));
       if (done === null) {
         log.warn({ address }, "a sign-in was refused");
         return { kind: "wrong" };
       }
       return done;
-    },
-    signOut: end,
+    };
+
+  return {
+    signIn: signInTo("user"),
+    signOut: (cookies) => end(cookies, "user"),
+    signInToPortal: signInTo("portal"),
+    signOutOfPortal: (cookies) => end(cookies, "portal"),
     async changePassword(person, cookie, current, password) {
       const auth = await parts.auth();
       // Who is signed in is known by more than an address, and closes none for others.
@@ -149,7 +179,7 @@ export function createEntrance(parts: {
           const { headers } = await store.use(() =>
             auth.api.changePassword({
               body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-              headers: new Headers({ cookie: sessions.cookieOf(cookie) }),
+              headers: new Headers({ cookie: sessions.cookieOf(cookie, "user") }),
               returnHeaders: true,
             }),
           );
@@ -164,6 +194,11 @@ export function createEntrance(parts: {
       return { cookies: done };
     },
   };
+}
+
+/** The `Cookie` header that holds what these `Set-Cookie` headers set. */
+function headerOf(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 /** Of an address that no account can have: no user name becomes it. */

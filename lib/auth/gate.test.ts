@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Role, Viewer } from "@/lib/domain/access";
+import type { Person, Role, Viewer } from "@/lib/domain/access";
 import { gate } from "./gate";
 
-const person = (role: Role): Viewer => ({
+const person = (role: Role): Person => ({
   kind: "user",
   id: "1",
   name: "Ana",
@@ -24,11 +24,13 @@ const everybody: readonly (Viewer | null)[] = [
   ...(["agent", "viewer", "lead", "supervisor", "admin"] as const).map(person),
 ];
 
+const site = { isNew: false, hasPortal: true };
+
 /** What becomes of everybody on a page, in short. */
 function outcomes(path: string): string {
   return everybody
     .map((viewer) => {
-      const verdict = gate(path, "", viewer, false);
+      const verdict = gate(path, "", viewer, site);
       return verdict.kind === "go" ? verdict.to : verdict.kind;
     })
     .join(" ");
@@ -55,11 +57,13 @@ describe("who may open a page", () => {
     ["/nothing", `${toSignIn("/nothing")} ${board} open open open open open`],
     ["/setup", "missing missing missing missing missing missing missing"],
     ["/sign-in", "open open / / / / /"],
+    ["/portal", "open open open open open open open"],
+    ["/portal/", `${toSignIn("/portal/")} ${board} open open open open open`],
   ])("%s", (path, expected) => expect(outcomes(path)).toBe(expected));
 });
 
 test("where somebody wanted to go is kept, its query too", () => {
-  expect(gate("/audit", "?verb=hang_up", null, false)).toEqual({
+  expect(gate("/audit", "?verb=hang_up", null, site)).toEqual({
     kind: "go",
     to: toSignIn("/audit?verb=hang_up"),
   });
@@ -67,7 +71,22 @@ test("where somebody wanted to go is kept, its query too", () => {
 
 test("as long as there is no account, every page leads to the set-up", () => {
   for (const path of ["/", "/sign-in", "/audit", "/settings/users", "/boards/floor", "/nothing"]) {
-    expect(gate(path, "", null, true)).toEqual({ kind: "go", to: "/setup" });
+    expect(gate(path, "", null, { ...site, isNew: true })).toEqual({ kind: "go", to: "/setup" });
   }
-  expect(gate("/setup", "", null, true)).toEqual({ kind: "open" });
+  expect(gate("/setup", "", null, { ...site, isNew: true })).toEqual({ kind: "open" });
+});
+
+test("the panel is not there where no portal may frame it, and waits for nobody's set-up", () => {
+  expect(gate("/portal", "", null, { isNew: false, hasPortal: false })).toEqual({ kind: "missing" });
+  expect(gate("/portal", "", null, { isNew: true, hasPortal: true })).toEqual({ kind: "open" });
+});
+
+test("the panel's session opens no other page", () => {
+  const portal: Viewer = { kind: "portal", person: person("admin") };
+  for (const path of ["/", "/agents", "/account", "/audit", "/settings/users", board, "/nothing"]) {
+    const to = gate(path, "", portal, site);
+    expect(to).toEqual(gate(path, "", null, site));
+    expect(to.kind).toBe("go");
+  }
+  expect(gate("/sign-in", "", portal, site)).toEqual({ kind: "open" });
 });

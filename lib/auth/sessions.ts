@@ -1,21 +1,27 @@
 import type { Kysely } from "kysely";
-import type { Person } from "@/lib/domain/access";
+import type { Person, PortalPass } from "@/lib/domain/access";
 import type { Log } from "@/lib/log";
 import type { Schema } from "@/lib/store/schema";
 import type { Store } from "@/lib/store/store";
 import { type Auth, idleMs } from "./better-auth";
 import { readCookie } from "./cookie";
 import { type PersonRow, personColumns, personOf } from "./person";
+import { portalCookie, portalCookieName } from "./portal-cookie";
 
 /** What another process changed is seen after so long; what this one changed, at once. */
 const recheckMs = 30_000;
 const mostKnown = 20_000;
-const dayMs = 86_400_000;
+/** A session that is used is written down as going on when this much of its time is gone. */
+const goneMs = { user: 86_400_000, portal: 3_600_000 } as const;
+
+type Holder = Person | PortalPass;
+/** What a session is for. Each kind has a cookie of its own, and is nobody's in the other one. */
+export type Kind = Holder["kind"];
 
 type Known = {
   readonly token: string;
-  readonly person: Person;
-  /** What the person was made from: the same row again is the same object. */
+  readonly holder: Holder;
+  /** What the holder was made from: the same row again is the same object. */
   readonly made: string;
   readonly expiresAt: number;
   usedAt: number;
@@ -27,12 +33,19 @@ export type Sessions = {
    * The promise rejects with StoreUnavailable when the database cannot be asked.
    */
   readonly personOf: (cookies: string) => Person | null | Promise<Person | null>;
+  /** The same for the panel inside of the portal's frame. */
+  readonly portalOf: (cookies: string) => PortalPass | null | Promise<PortalPass | null>;
   /** Forgets this person's sessions here and now. They must be gone from the database already. */
   readonly drop: (userId: string) => void;
-  /** Forgets the session that these cookies hold. */
-  readonly dropOf: (cookies: string) => void;
-  /** Of these cookies the one that `personOf` goes by: there may be others of its name, of other sessions. */
-  readonly cookieOf: (cookies: string) => string;
+  /** Forgets the session of this kind that these cookies hold. */
+  readonly dropOf: (cookies: string, kind: Kind) => void;
+  /**
+   * The session of this kind that these cookies hold, as better-auth's cookie: there may be others of its name, of other
+   * sessions.
+   */
+  readonly cookieOf: (cookies: string, kind: Kind) => string;
+  /** The `Set-Cookie` header with which the session of these cookies becomes the panel's. */
+  readonly portalCookieOf: (cookies: string) => string;
   readonly stop: () => void;
 };
 
@@ -45,34 +58,38 @@ export function keepSessions(parts: {
   readonly isSecure: boolean;
 }): Sessions {
   const known = new Map<string, Known>();
-  const asking = new Map<string, Promise<Person | null>>();
-  const cookieName = `${parts.isSecure ? "__Secure-" : ""}vigia.session_token`;
+  const asking = new Map<string, Promise<Holder | null>>();
+  const cookieNames = {
+    user: `${parts.isSecure ? "__Secure-" : ""}vigia.session_token`,
+    portal: portalCookieName,
+  } as const;
   let dropped = 0;
 
-  async function ask(cookie: string): Promise<Person | null> {
+  async function ask(cookie: string): Promise<Holder | null> {
     const auth = await parts.auth();
     const before = dropped;
     const found = await parts.store.use(() =>
-      auth.api.getSession({ headers: new Headers({ cookie: `${cookieName}=${cookie}` }) }),
+      auth.api.getSession({ headers: new Headers({ cookie: `${cookieNames.user}=${cookie}` }) }),
     );
     // Somebody's sessions ended while this was on its way: it may be one of them.
     if (before !== dropped) return ask(cookie);
     if (found === null) return null;
     const row = await parts.store.use((db) =>
-      db.selectFrom("user").select(personColumns).where("id", "=", found.user.id).executeTakeFirst(),
+      sessionsWithHolders(db).where("session.token", "=", found.session.token).executeTakeFirst(),
     );
     if (before !== dropped) return ask(cookie);
     if (row === undefined || row.disabled !== 0) return null;
     if (known.size >= mostKnown) known.delete([...known.keys()][0] ?? "");
-    const person = personOf(row);
+    const { token, expiresAt, ...rest } = row;
+    const holder = holderOf(rest);
     known.set(cookie, {
-      token: found.session.token,
-      person,
-      made: JSON.stringify(row),
-      expiresAt: found.session.expiresAt.getTime(),
+      token,
+      holder,
+      made: JSON.stringify(rest),
+      expiresAt: Date.parse(expiresAt),
       usedAt: Date.now(),
     });
-    return person;
+    return holder;
   }
 
   async function recheck(db: Kysely<Schema>): Promise<void> {
@@ -80,14 +97,7 @@ export function keepSessions(parts: {
     const entries = [...known];
     for (let i = 0; i < entries.length; i += 500) {
       const some = entries.slice(i, i + 500);
-      const rows = await db
-        .selectFrom("session")
-        .innerJoin("user", "user.id", "session.userId")
-        .select([
-          "session.token",
-          "session.expiresAt",
-          ...personColumns.map((name) => `user.${name}` as const),
-        ])
+      const rows = await sessionsWithHolders(db)
         .where(
           "session.token",
           "in",
@@ -98,13 +108,14 @@ export function keepSessions(parts: {
       if (before !== dropped) return;
       for (const [cookie, entry] of some) note(cookie, entry, byToken.get(entry.token));
     }
-    await prolong(db);
+    await prolong(db, "user");
+    await prolong(db, "portal");
   }
 
   function note(
     cookie: string,
     entry: Known,
-    row: (PersonRow & { token: string; expiresAt: string }) | undefined,
+    row: (HolderRow & { token: string; expiresAt: string }) | undefined,
   ): void {
     if (row === undefined || row.disabled !== 0) {
       known.delete(cookie);
@@ -112,18 +123,21 @@ export function keepSessions(parts: {
     }
     const { token: _, expiresAt, ...rest } = row;
     const made = JSON.stringify(rest);
-    const person = made === entry.made ? entry.person : personOf(rest);
-    known.set(cookie, { ...entry, person, made, expiresAt: Date.parse(expiresAt) });
+    const holder = made === entry.made ? entry.holder : holderOf(rest);
+    known.set(cookie, { ...entry, holder, made, expiresAt: Date.parse(expiresAt) });
   }
 
-  /** A session that is used goes on; written once a day. */
-  async function prolong(db: Kysely<Schema>): Promise<void> {
+  /** A session that is used goes on; not written at each use. */
+  async function prolong(db: Kysely<Schema>, kind: Kind): Promise<void> {
     const now = Date.now();
     const tokens = [...known.values()]
-      .filter(({ usedAt, expiresAt }) => usedAt + idleMs - expiresAt > dayMs && expiresAt > now)
+      .filter(({ holder, usedAt, expiresAt }) => {
+        const isUsed = usedAt + idleMs[kind] - expiresAt > goneMs[kind];
+        return holder.kind === kind && isUsed && expiresAt > now;
+      })
       .map(({ token }) => token);
     if (tokens.length === 0) return;
-    const expiresAt = new Date(now + idleMs).toISOString();
+    const expiresAt = new Date(now + idleMs[kind]).toISOString();
     await db
       .transaction()
       .execute((transaction) =>
@@ -139,37 +153,73 @@ export function keepSessions(parts: {
   }, recheckMs);
   timer.unref();
 
-  return {
-    personOf(cookies) {
-      const cookie = readCookie(cookies, cookieName);
-      if (cookie === null) return null;
-      const entry = known.get(cookie);
-      const now = Date.now();
-      if (entry !== undefined) {
-        if (entry.expiresAt > now) {
-          entry.usedAt = now;
-          return entry.person;
-        }
+  function find<K extends Kind>(cookies: string, kind: K): Of<K> | null | Promise<Of<K> | null> {
+    const cookie = readCookie(cookies, cookieNames[kind]);
+    if (cookie === null) return null;
+    const entry = known.get(cookie);
+    const now = Date.now();
+    if (entry !== undefined) {
+      if (entry.expiresAt <= now) {
         known.delete(cookie);
         return null;
       }
-      const running = asking.get(cookie);
-      if (running !== undefined) return running;
-      const asked = ask(cookie).finally(() => asking.delete(cookie));
-      asking.set(cookie, asked);
-      return asked;
-    },
+      const holder = only(kind, entry.holder);
+      if (holder !== null) entry.usedAt = now;
+      return holder;
+    }
+    const asked = asking.get(cookie) ?? ask(cookie).finally(() => asking.delete(cookie));
+    asking.set(cookie, asked);
+    return asked.then((holder) => only(kind, holder));
+  }
+
+  return {
+    personOf: (cookies) => find(cookies, "user"),
+    portalOf: (cookies) => find(cookies, "portal"),
     drop(userId) {
       dropped += 1;
-      for (const [cookie, { person }] of known) if (person.id === userId) known.delete(cookie);
+      for (const [cookie, { holder }] of known) {
+        if (personIn(holder).id === userId) known.delete(cookie);
+      }
     },
-    dropOf(cookies) {
+    dropOf(cookies, kind) {
       dropped += 1;
       // A cookie can be written in several ways that hold one session.
-      const ended = known.get(readCookie(cookies, cookieName) ?? "")?.token;
+      const ended = known.get(readCookie(cookies, cookieNames[kind]) ?? "")?.token;
       for (const [cookie, { token }] of known) if (token === ended) known.delete(cookie);
     },
-    cookieOf: (cookies) => `${cookieName}=${readCookie(cookies, cookieName) ?? ""}`,
+    cookieOf: (cookies, kind) => `${cookieNames.user}=${readCookie(cookies, cookieNames[kind]) ?? ""}`,
+    portalCookieOf: (cookies) => portalCookie(readCookie(cookies, cookieNames.user) ?? ""),
     stop: () => clearInterval(timer),
   };
+}
+
+type Of<K extends Kind> = Extract<Holder, { kind: K }>;
+
+/** The holder, where the session is of this kind. */
+function only<K extends Kind>(kind: K, holder: Holder | null): Of<K> | null {
+  const isOf = (one: Holder): one is Of<K> => one.kind === kind;
+  return holder !== null && isOf(holder) ? holder : null;
+}
+
+type HolderRow = PersonRow & { readonly kind: Kind };
+
+function holderOf({ kind, ...row }: HolderRow): Holder {
+  const person = personOf(row);
+  return kind === "portal" ? { kind, person } : person;
+}
+
+function personIn(holder: Holder): Person {
+  return holder.kind === "portal" ? holder.person : holder;
+}
+
+function sessionsWithHolders(db: Kysely<Schema>) {
+  return db
+    .selectFrom("session")
+    .innerJoin("user", "user.id", "session.userId")
+    .select([
+      "session.token",
+      "session.expiresAt",
+      "session.kind",
+      ...personColumns.map((name) => `user.${name}` as const),
+    ]);
 }

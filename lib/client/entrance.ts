@@ -57,14 +57,19 @@ export type SignInResult =
 /** Signs in. `email` takes a user name too; `url` is the page that this person begins with. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
   const reply = await send("POST", "/api/auth/sign-in/email", { email, password });
-  switch (reply.kind) {
-    case "done":
-      return { kind: "signed_in", url: signInAnswer.safeParse(reply.body).data?.url ?? "/" };
-    case "refused":
-      return { kind: "not_signed_in", why: problem(reply.status), waitSeconds: reply.waitSeconds };
-    case "unanswered":
-      return { kind: "not_signed_in", why: "unanswered", waitSeconds: null };
-  }
+  return reply.kind === "done"
+    ? { kind: "signed_in", url: signInAnswer.safeParse(reply.body).data?.url ?? "/" }
+    : { kind: "not_signed_in", ...signInProblem(reply) };
+}
+
+/** Why an answer to signing in signed nobody in. */
+export function signInProblem(reply: Exclude<Reply, { kind: "done" }>): {
+  readonly why: SignInProblem;
+  readonly waitSeconds: number | null;
+} {
+  return reply.kind === "refused"
+    ? { why: problem(reply.status), waitSeconds: reply.waitSeconds }
+    : { why: "unanswered", waitSeconds: null };
 }
 
 function problem(status: number): SignInProblem {

@@ -24,6 +24,9 @@ export const signInAnswer = z.object({
   user: z.object({ id: z.string(), name: z.string(), role }),
 });
 
+/** In the panel inside of the portal's frame. */
+export const portalSignInAnswer = signInAnswer.pick({ user: true });
+
 export const setupInput = z.strictObject({
   /** From the log of the first start. */
   code: z.string().min(1).max(40),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lookedPlaces } from "@/lib/domain/recording";
+import { name } from "./access";
 
 /** The error codes of Vigía's own API, in the order in which they are checked. */
 export const apiErrorCodes = [
@@ -24,8 +25,8 @@ export const apiErrorCodes = [
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
 export const hangUpInput = z.strictObject({
-  campaign: z.string().min(1).max(200),
-  location: z.string().min(1).max(200),
+  campaign: name,
+  location: name,
   /** The state the supervisor saw when they pressed the button. */
   expected: z.strictObject({ code: z.number().int().nullable(), stateSince: z.iso.datetime().nullable() }),
 });

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** What can be done, as the audit names it. */
 export const auditVerbs = [
   "hang_up",
+  "log_agent_off",
+  "end_break",
   "place_call",
   "disposition",
   "add_to_blacklist",
@@ -33,6 +35,12 @@ export const auditVerbs = [
   "play_recording",
   "download_recording",
   "tag_recording",
+  "portal_call",
+  "portal_call_with_phone",
+  "portal_hang_up",
+  "portal_tag",
+  "portal_respool",
+  "portal_schedule",
   "change_disposition_settings",
   "delete_old_audit",
 ] as const;

@@ -3,7 +3,7 @@ import { checkBase } from "@/lib/domain/base-file";
 import { dialerModes } from "@/lib/domain/dialer-task";
 import { leastPriority } from "@/lib/domain/respool";
 import { name } from "./access";
-import { alternatives, changedVariables, instant, line, orEmpty, phone, variables } from "./fields";
+import { alternatives, cell, changedVariables, instant, line, orEmpty, phone, variables } from "./fields";
 
 const optionalPhone = orEmpty(z.union([z.literal(""), phone]));
 
@@ -81,7 +81,7 @@ export const removeContactInput = z.strictObject({ campaign: name, number: phone
 
 /** One piece of a base; a larger one is sent in several. */
 export const maxBaseBytes = 4_500_000;
-const filename = line()
+const filename = cell()
   .min(1)
   .regex(/^[^\\/:*?"<>|]+$/, "A file's name has no path.")
   .refine((text) => !text.startsWith("."), "A file's name does not begin with a dot.");

@@ -12,7 +12,7 @@ const caller = z
 export const dispositionInput = z.strictObject({
   campaign: name,
   /** The agent's name, as the platform has it. */
-  agent: name,
+  agent: cell().min(1),
   callerId: caller,
   guid,
   level1: line().min(1),

@@ -10,11 +10,11 @@ export const portalActionInput = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("call_with_phone"), campaign: name, destination: phone }),
   z.strictObject({ verb: z.literal("hang_up") }),
   z.strictObject({ verb: z.literal("tag"), guid, text: line(500).min(1) }),
-  z.strictObject({ verb: z.literal("respool"), ...respoolInput.shape }),
-  z.strictObject({ verb: z.literal("schedule"), at: instant, ...respoolInput.shape }),
+  respoolInput.safeExtend({ verb: z.literal("respool") }),
+  respoolInput.safeExtend({ verb: z.literal("schedule"), at: instant }),
 ]);
 
-/** Recorded: this, as it is, goes to the portal now. */
+/** Recorded: this, as it is, goes to the portal now, and is told once. */
 export const portalActionAnswer = z.object({
   message: z.looseObject({ action: z.string() }),
 });
@@ -26,6 +26,13 @@ export const portalReport = z.discriminatedUnion("result", [
   z.strictObject({ result: z.literal("no_answer") }),
 ]);
 
+/** How it stands in the audit now. */
+export const portalReportAnswer = z.object({ outcome: z.enum(["succeeded", "failed", "unknown"]) });
+
+/** What the audit has of it. `no_report`: the person's browser said nothing in time. */
+export const portalWords = ["done", "refused", "no_answer", "no_report"] as const;
+
 export type PortalActionInput = z.infer<typeof portalActionInput>;
 export type PortalActionForm = z.input<typeof portalActionInput>;
 export type PortalReport = z.infer<typeof portalReport>;
+export type PortalReportAnswer = z.infer<typeof portalReportAnswer>;

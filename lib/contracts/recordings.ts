@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RecordingEntry } from "@/lib/domain/recording";
 import { name } from "./access";
-import { folder, guid, instant, line, orEmpty } from "./fields";
+import { cell, folder, guid, instant, line, orEmpty } from "./fields";
 
 /** A number in an address; an empty one counts as none. */
 function wholeNumber(min: number, max: number) {
@@ -88,7 +88,7 @@ export const audioQuery = z.object({ date: folder, download: z.literal("1").opti
 export const recordingGuid = z.object({ guid });
 
 /** `phone` is the call's destination. */
-export const tagInput = z.strictObject({ phone: line(80).min(1), text: line(500).min(1) });
+export const tagInput = z.strictObject({ phone: line(80).min(1), text: cell(500).min(1) });
 
 export type RecordingsQuery = z.infer<typeof recordingsQuery>;
 export type RecordingsAnswer = z.infer<typeof recordingsAnswer>;

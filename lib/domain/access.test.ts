@@ -37,6 +37,7 @@ const table: readonly (readonly [Area, readonly Reach[]])[] = [
   ...(["hang_up", "call", "disposition", "tag", "schedule"] as const).map(
     (area) => [area, ["none", "none", "own", "none", "scope", "scope", "all"]] as const,
   ),
+  ["presence", ["none", "none", "none", "none", "scope", "scope", "all"]],
   ["recordings", ["none", "none", "none", "none", "scope", "scope", "all"]],
   ...(["blacklist", "bases", "dialer_tasks", "removal"] as const).map(
     (area) => [area, ["none", "none", "none", "none", "none", "scope", "all"]] as const,
@@ -49,6 +50,15 @@ describe("how far somebody may go", () => {
   test.each(table)("%s", (area, reaches) => {
     expect(everybody.map((viewer) => reach(viewer, area))).toEqual(reaches);
   });
+});
+
+test("the panel's session by itself reaches nowhere, and sees what its person sees", () => {
+  for (const role of ["agent", "lead", "admin"] as const) {
+    const one = person(role, ["Sales<-"]);
+    const portal: Viewer = { kind: "portal", person: one };
+    for (const [area] of table) expect(reach(portal, area)).toBe("none");
+    expect(lensOf(portal)).toEqual(lensOf(one));
+  }
 });
 
 test("a scope of all holds every campaign, a list only its own by their whole names", () => {

@@ -26,13 +26,21 @@ export type WallPass = {
   readonly board: { readonly id: string; readonly campaigns: Scope; readonly agentNames: boolean };
 };
 
+/** A person signed in inside of the portal's frame: for the panel there, and nothing else. */
+export type PortalPass = { readonly kind: "portal"; readonly person: Person };
+
+/** Who may look at pages beyond the panel. */
+export type Looker = Person | WallPass;
+
 /** Whoever asks, once it is known who it is. */
-export type Viewer = Person | WallPass;
+export type Viewer = Looker | PortalPass;
 
 export type Area =
   | "floor"
   | "agents"
   | "hang_up"
+  /** An agent's log-in and breaks. */
+  | "presence"
   | "call"
   | "disposition"
   | "tag"
@@ -56,6 +64,7 @@ const supervisorAreas = {
 } as const;
 const leadAreas = {
   hang_up: "scope",
+  presence: "scope",
   call: "scope",
   disposition: "scope",
   tag: "scope",
@@ -66,6 +75,7 @@ const nothing = {
   floor: "none",
   agents: "none",
   hang_up: "none",
+  presence: "none",
   call: "none",
   disposition: "none",
   tag: "none",
@@ -99,6 +109,7 @@ const reaches: Readonly<Record<Role | "wall", Readonly<Record<Area, Reach>>>> = 
     floor: "all",
     agents: "all",
     hang_up: "all",
+    presence: "all",
     call: "all",
     disposition: "all",
     tag: "all",
@@ -113,15 +124,19 @@ const reaches: Readonly<Record<Role | "wall", Readonly<Record<Area, Reach>>>> = 
   },
 };
 
-/** How far this viewer may go in an area. A wall sees agents when its board says so. */
+/**
+ * How far this viewer may go in an area. A wall sees agents when its board says so. A portal's pass by itself reaches
+ * nowhere: the panel's own routes ask for its person.
+ */
 export function reach(viewer: Viewer, area: Area): Reach {
+  if (viewer.kind === "portal") return "none";
   if (viewer.kind === "user") return reaches[viewer.role][area];
   if (area === "agents" && viewer.board.agentNames) return "scope";
   return reaches.wall[area];
 }
 
 /** The campaigns that this viewer may know of. An agent's are besides only those that the phone belongs to. */
-export function scopeOf(viewer: Viewer): Scope {
+export function scopeOf(viewer: Looker): Scope {
   return viewer.kind === "user" ? viewer.scope : viewer.board.campaigns;
 }
 
@@ -142,6 +157,7 @@ export const wholeFloor: Lens = { key: "all", campaigns: "all", agents: "all" };
 
 /** @returns the lens through which this viewer sees the floor */
 export function lensOf(viewer: Viewer): Lens {
+  if (viewer.kind === "portal") return lensOf(viewer.person);
   const campaigns = scopeOf(viewer);
   const agents = agentsSeen(viewer);
   if (campaigns === "all" && agents === "all") return wholeFloor;
@@ -149,7 +165,7 @@ export function lensOf(viewer: Viewer): Lens {
   return { key: JSON.stringify([sorted, agents]), campaigns: sorted, agents };
 }
 
-function agentsSeen(viewer: Viewer): Lens["agents"] {
+function agentsSeen(viewer: Looker): Lens["agents"] {
   switch (reach(viewer, "agents")) {
     case "all":
     case "scope":

@@ -6,6 +6,8 @@ export type Actor =
   | { readonly kind: "wall"; readonly id: string; readonly name: string }
   | { readonly kind: "system" };
 
-export function actorOf({ kind, id, name }: Viewer): Actor {
+/** Inside of the portal's frame somebody acts as the same person as elsewhere. */
+export function actorOf(viewer: Viewer): Actor {
+  const { kind, id, name } = viewer.kind === "portal" ? viewer.person : viewer;
   return { kind, id, name };
 }

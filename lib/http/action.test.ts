@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/agents/hangup/route";
+import type { Caller } from "@/lib/actions/carry-out";
 import { createActionLimits } from "@/lib/actions/limits";
 import { Refusal } from "@/lib/actions/refusal";
 import { apiErrorAnswer, apiErrorCodes } from "@/lib/contracts/actions";
@@ -32,7 +33,12 @@ beforeEach(() => {
     kind: "running",
     settings,
     access: { viewerOf: () => viewer },
-    actions: { carryOut: (_: unknown, ...asked: unknown[]) => carriedOut(...asked) },
+    actions: {
+      async carryOut(_: unknown, { admit, ...caller }: Caller, asked: unknown) {
+        await admit?.();
+        return carriedOut(caller, asked);
+      },
+    },
     hangUp: () => ({}),
     actionLimits: createActionLimits(),
   };

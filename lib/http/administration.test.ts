@@ -354,14 +354,9 @@ test.each(all)("%s is for administrators only", async (_, handler, method, body)
   const { call, audit } = await open();
   const board = { id: "floor", campaigns: "all", agentNames: true } as const;
   const others: Viewer[] = [
-    ...(["agent", "viewer", "lead", "supervisor"] as const).map((role) => ({
-      ...admin,
-      kind: "user" as const,
-      role,
-      scope: "all" as const,
-      location: null,
-    })),
+    ...(["agent", "viewer", "lead", "supervisor"] as const).map((role) => ({ ...admin, role })),
     { kind: "wall", id: "1", name: "Hall", board },
+    { kind: "portal", person: admin },
   ];
   for (const as of others) {
     expect(await refusal(call(handler, method, { as, id: "1", body }))).toMatchObject({

@@ -8,8 +8,17 @@ export function languageCookie(
   chosen: string | null,
   { publicUrl }: Pick<Settings, "publicUrl">,
 ): readonly string[] {
+  return kept(chosen, `SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`);
+}
+
+/** The same inside of the portal's frame, where no Lax cookie goes. */
+export function framedLanguageCookie(chosen: string | null): readonly string[] {
+  return kept(chosen, "SameSite=None; Secure; Partitioned");
+}
+
+function kept(chosen: string | null, attributes: string): readonly string[] {
   const { data } = language.safeParse(chosen);
-  if (data === undefined) return [];
-  const secure = publicUrl.startsWith("https:") ? "; Secure" : "";
-  return [`vigia-locale=${data}; Path=/; Max-Age=${aYear}; HttpOnly; SameSite=Lax${secure}`];
+  return data === undefined
+    ? []
+    : [`vigia-locale=${data}; Path=/; Max-Age=${aYear}; HttpOnly; ${attributes}`];
 }

@@ -253,6 +253,24 @@ it("tags what was listed, by a number that the call had, and the tag is found ag
   expect((await rows())[0]).toEqual(["tag_recording", "succeeded", campaign, guid]);
 });
 
+it("tells a tag that was surely not taken from one of which nobody knows", async () => {
+  const { found, call, rows, simulator } = await open();
+  const lea = somebody();
+  const { guid, destination } = (await found(lea)).recordings[0]!;
+  const send = () =>
+    call((request) => tag(request, { params: Promise.resolve({ guid }) }), "POST", {
+      as: lea,
+      body: { phone: destination, text: "Revisar" },
+      key: crypto.randomUUID(),
+    });
+  simulator.faults.set({ unauthorized: true, only: "TagRecord" });
+  expect(await error(await send())).toMatchObject([502, { code: "platform_refused" }]);
+  simulator.faults.clear();
+  simulator.faults.set({ status500: true, only: "TagRecord" });
+  expect(await (await send()).json()).toEqual({ outcome: "unknown" });
+  expect((await rows()).map(([, outcome]) => outcome)).toEqual(["unknown", "failed"]);
+});
+
 it.each([
   ["no time", { from: "" }, "from"],
   ["a time that is none", { to: "yesterday" }, "to"],

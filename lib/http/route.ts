@@ -49,11 +49,11 @@ export function route<Input = undefined>(
       // Without a schema there is no input, and Input is undefined.
       const body = input === undefined ? (undefined as Input) : await readJson(request, input, limit);
       const caller = callerOf(request, viewer, keyed);
-      if (keyed) await running.actionLimits.take(viewer, needs);
+      const admit = () => running.actionLimits.take(viewer, needs);
       return work({
         vigia: running,
         viewer,
-        caller,
+        caller: keyed ? { ...caller, admit } : caller,
         input: body,
         params: await context.params,
         search: new URL(request.url).searchParams,
@@ -77,6 +77,31 @@ export function wallRoute<Input>(
       const running = await vigia();
       const wall = await admitted(running, request, isWall);
       return work({ vigia: running, wall, input: await readJson(request, input) });
+    });
+}
+
+/** A route handler for who is signed in to the panel, whoever else is in the same browser. As `route`. */
+export function portalRoute<Input = undefined>(
+  { input, keyed = false }: Pick<Options<Input>, "input" | "keyed">,
+  work: (ask: Ask<Input>) => Promise<unknown>,
+): (request: Request, context: Context) => Promise<Response> {
+  return (request, context) =>
+    answerAction(async () => {
+      const running = await vigia();
+      const portal = await running.access.portalOf(request.headers.get("cookie"));
+      if (portal === null) throw new Refusal("not_signed_in", "Sign in to the panel first.");
+      if (request.method !== "GET") checkOrigin(request, running.settings);
+      // Without a schema there is no input, and Input is undefined.
+      const body = input === undefined ? (undefined as Input) : await readJson(request, input);
+      return work({
+        vigia: running,
+        viewer: portal.person,
+        caller: callerOf(request, portal, keyed),
+        input: body,
+        params: await context.params,
+        search: new URL(request.url).searchParams,
+        request,
+      });
     });
 }
 

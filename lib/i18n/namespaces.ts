@@ -13,6 +13,7 @@ export const namespaces = [
   "hangup",
   "calls",
   "dispositions",
+  "presence",
   "entrance",
   "account",
   "audit",
@@ -22,4 +23,5 @@ export const namespaces = [
   "dialer",
   "blacklist",
   "recordings",
+  "portal",
 ] as const;

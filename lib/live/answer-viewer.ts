@@ -9,10 +9,16 @@ export type ViewerRequest = Omit<LiveRequest, "lens"> & { readonly cookies: stri
 /** At once where the viewer is known, which is always but the first time. */
 export type AnswerViewer = (request: ViewerRequest) => LiveAnswer | Promise<LiveAnswer>;
 
+/** What the panel inside of the portal's frame shows. */
+const portalPaths = new Set(["/api/campaignstatus", "/api/floor", "/api/queuesummary"]);
+
 /** Live answers for whoever may have them, through their own lens. Throws nothing. */
 export function answerViewers(answer: Answer, access: Access): AnswerViewer {
   function answerTo(viewer: Viewer | null, request: ViewerRequest): LiveAnswer {
     if (viewer === null) return refusal(401, "not_signed_in", "Sign in first.");
+    if (viewer.kind === "portal" && !portalPaths.has(request.path)) {
+      return refusal(403, "not_allowed", "The portal's panel does not show this.");
+    }
     const { path, search, ifNoneMatch, acceptEncoding } = request;
     return answer({ path, search, ifNoneMatch, acceptEncoding, lens: access.lensOf(viewer) });
   }

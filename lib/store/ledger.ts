@@ -18,6 +18,8 @@ export type Requested = {
   readonly target: string | null;
   /** The input, without secrets. */
   readonly input: unknown;
+  /** Asked of a key that was not used before. When it throws, nothing is written. */
+  readonly admit?: () => Promise<void> | undefined;
 };
 
 export type Begun =
@@ -80,6 +82,7 @@ export function begin(db: Kysely<Schema>, requested: Requested): Promise<Begun> 
       const answer: unknown = known.answer === null ? null : JSON.parse(known.answer);
       return { kind: "known", requestHash: known.request_hash, answer };
     }
+    await requested.admit?.();
     await transaction
       .insertInto("audit")
       .values({

@@ -4,6 +4,7 @@ import { StoreUnavailable } from "./errors";
 import { audit } from "./migrations/001-audit";
 import { accounts } from "./migrations/002-accounts";
 import { appendOnly } from "./migrations/003-append-only";
+import { sessionKind } from "./migrations/004-session-kind";
 import type { Schema } from "./schema";
 
 /** One step of the schema. Once released it is never changed; the next step mends it. */
@@ -13,7 +14,7 @@ export type Migration = {
 };
 
 /** All steps, in their order. */
-export const migrations: readonly Migration[] = [audit, accounts, appendOnly];
+export const migrations: readonly Migration[] = [audit, accounts, appendOnly, sessionKind];
 
 /**
  * Brings the schema up to date: all missing steps or none, in one transaction, one process at a time.

@@ -66,6 +66,8 @@ export type Schema = {
     createdAt: string;
     updatedAt: string;
     userId: string;
+    /** `portal`: of the panel inside of the portal's frame alone. */
+    kind: Generated<"user" | "portal">;
   };
   account: {
     id: string;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { dialerModes } from "@/lib/domain/dialer-task";
 import { asMainNumber, respooled } from "@/lib/domain/respool";
@@ -54,6 +55,24 @@ async function start(options: StartOptions = {}) {
   const destinations = () => office.spool.line(100).map(({ destination }) => destination);
   return { simulator, office, platform, agent, inSeconds, destinations };
 }
+
+it("goes on reading the floor while searches and conversions hang", async () => {
+  const { simulator, platform, inSeconds } = await start();
+  await platform.queueSummary();
+  simulator.faults.set({ hang: true, only: ["getrecords", "convert"] });
+  const filter = { ...anything, from: inSeconds(-60), to: inSeconds(0) };
+  const guid = "020f9687-adc6-46ca-b675-e96c9d1606ef";
+  const slow = Promise.allSettled([
+    ...Array.from({ length: 3 }, () => platform.findRecordings(filter, { offset: 0, limit: 50 })),
+    ...Array.from({ length: 3 }, () => platform.convertRecording(guid, null)),
+  ]);
+  await sleep(100);
+  const read = platform.queueSummary().then(() => "read");
+  expect(await Promise.race([read, sleep(2000, "late")])).toBe("read");
+  simulator.faults.clear();
+  await platform.close();
+  await slow;
+}, 20_000);
 
 describe("a call", () => {
   it.each([

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { platformClock } from "@/lib/domain/platform-time";
 import { agentCalls } from "./agent-calls";
 import { blacklistCalls } from "./blacklist-calls";
@@ -42,6 +43,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   const transport = createTransport({ url, timeoutMs, maxConcurrency });
   const session = createSession(credentials, transport.post);
   const sending = { call: session.call, write };
+  const { convertRecording, ...recordings } = recordingCalls(sending);
+  // They may take as long as they are let: however many wait for one, the floor goes on being read.
+  const slowly = pLimit(Math.max(1, Math.floor(maxConcurrency / 2)));
   let closed: Promise<void> | null = null;
 
   async function read<T>(
@@ -77,14 +81,17 @@ export function createPlatform(options: PlatformOptions): Platform {
     },
 
     findRecordings(filter, page) {
-      return read("Cdr/getrecords", recordingFields(filter, page, write), (answer, note) =>
-        decodeRecordings(answer, note, { read: readDate, write }),
+      return slowly(() =>
+        read("Cdr/getrecords", recordingFields(filter, page, write), (answer, note) =>
+          decodeRecordings(answer, note, { read: readDate, write }),
+        ),
       );
     },
 
     ...agentCalls(sending),
     ...blacklistCalls(sending, options.blacklistField ?? "blacklist"),
-    ...recordingCalls(sending),
+    ...recordings,
+    convertRecording: (guid, folder) => slowly(() => convertRecording(guid, folder)),
     ...dialerCalls(sending),
 
     close() {

@@ -3,14 +3,17 @@ import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { startSimulator } from "@/lib/simulator/server";
 import { createPlatform } from "./client";
+import { PlatformRefused } from "./errors";
 import { createRecordingFiles } from "./recording-files";
 import type { Recording } from "./recording-web";
 
 type Listed = Recording & { kind: string; place: string; path: string };
 const whole = { method: "GET", range: null, ifRange: null } as const;
 
+type More = Partial<Parameters<typeof createRecordingFiles>[0]>;
+
 /** The client against web roots that share no line of code with it. */
-async function open(more: { backupUrl?: string | null; url?: string } = {}) {
+async function open(more: More = {}) {
   const simulator = await startSimulator({ speed: 0, warmupHours: 0.2, campaigns: 6, agents: 60 });
   const platform = createPlatform({
     url: simulator.url,
@@ -205,6 +208,46 @@ it("looks anew when a recording has gone from where it was", async () => {
   paths.clear();
   paths.add(`/records/20261122/${recording.guid}.mp3`);
   expect(await files.open(recording, whole)).toMatchObject({ kind: "sound", status: 200 });
+});
+
+it("looks once for a GSM that cannot be converted, however many pieces of it are played", async () => {
+  let asked = 0;
+  const url = await webServer((request, response) => {
+    asked += 1;
+    if (request.url?.endsWith(".gsm") !== true) response.writeHead(404).end();
+    else response.writeHead(200, { "content-type": "application/octet-stream" }).end("sound");
+  });
+  const conversions: string[] = [];
+  const { files } = await open({
+    url,
+    backupUrl: null,
+    convert: async (guid) => {
+      conversions.push(guid);
+      throw new PlatformRefused();
+    },
+  });
+  const recording = { guid: "0f8fad5b-d9cb-469f-a165-70867728950e", folder: "20261122" };
+  expect(await files.locate(recording)).toMatchObject({ extension: "gsm" });
+  const before = asked;
+  for (let piece = 0; piece < 3; piece += 1) {
+    expect(await files.open(recording, whole)).toMatchObject({ kind: "sound", status: 200 });
+  }
+  expect(asked - before).toBe(3);
+  expect(conversions).toHaveLength(1);
+});
+
+it("waits for nobody long when all connections are taken by who listens", async () => {
+  const url = await webServer((request, response) => {
+    response.writeHead(200, { "content-type": "audio/mpeg" });
+    if (request.headers.range === undefined) response.write("sound");
+    else response.end("s");
+  });
+  const { files } = await open({ url, backupUrl: null, timeoutMs: 300 });
+  const recording = { guid: "0f8fad5b-d9cb-469f-a165-70867728950e", folder: "20261122" };
+  const kinds = await Promise.all(
+    Array.from({ length: 65 }, async () => (await files.open(recording, whole)).kind),
+  );
+  expect(kinds.filter((kind) => kind === "unanswered")).toHaveLength(1);
 });
 
 it("reads from the web server only as fast as it is listened to, and stops when nobody listens", async () => {

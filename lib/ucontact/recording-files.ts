@@ -33,28 +33,31 @@ type Convert = (guid: string, folder: string | null) => Promise<void>;
 
 /** All places together: somebody waits for it to play. */
 const searchMs = 30_000;
+/** A player asks for many pieces: none of them is worth another search, but next time it may be converted. */
+const gsmForMs = 10 * 60_000;
 const mostRemembered = 10_000;
 
 /** Recordings' files, wherever they lie. Throws TypeError for a URL that is none. */
 export function createRecordingFiles(roots: RecordingRoots & { readonly convert: Convert }): RecordingFiles {
   const web = createRecordingWeb(roots);
   const hasBackup = roots.backupUrl !== null;
-  const remembered = new Map<string, Located>();
+  const remembered = new Map<string, { readonly located: Located; readonly until: number }>();
   const underWay = new Map<string, Promise<Found>>();
   const nameOf = ({ guid, folder }: Recording) => `${folder}/${guid}`;
 
   function remember(name: string, located: Located): void {
-    // A GSM may be converted another time.
-    if (located.extension !== "mp3") return;
     const [oldest] = remembered.keys();
     if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest);
-    remembered.set(name, located);
+    remembered.set(name, {
+      located,
+      until: located.extension === "mp3" ? Number.POSITIVE_INFINITY : Date.now() + gsmForMs,
+    });
   }
 
   async function locate(recording: Recording): Promise<Found> {
     const name = nameOf(recording);
     const known = remembered.get(name);
-    if (known !== undefined) return { kind: "found", ...known };
+    if (known !== undefined && Date.now() < known.until) return { kind: "found", ...known.located };
     const before = underWay.get(name);
     if (before !== undefined) return before;
     const searching = search(recording, web, hasBackup, roots.convert).finally(() => underWay.delete(name));

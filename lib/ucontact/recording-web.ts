@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, request } from "undici";
 import { isFolder, isGuid } from "@/lib/domain/guid";
 import type { RecordingPlace } from "@/lib/domain/recording";
@@ -49,6 +50,8 @@ const stalledMs = 15_000;
 /** Who listens on after that asks for the rest. */
 const wholeAnswerMs = 30 * 60_000;
 const connectionsPerServer = 64;
+/** Times the limit for an answer to begin, of which connecting may take one: for a connection to be free. */
+const patience = 3;
 const maxDiscardedBytes = 1024;
 
 const types = { mp3: "audio/mpeg", gsm: "audio/x-gsm", GSM: "audio/x-gsm" } as const;
@@ -78,13 +81,25 @@ export function createRecordingWeb({ url, backupUrl, timeoutMs }: RecordingRoots
     return `${root}${day === undefined ? "" : `${folder}/`}${guid}.${extension}`;
   }
 
-  function ask(address: string, method: Part["method"], headers: Readonly<Record<string, string>>) {
-    return request(address, {
+  async function ask(address: string, method: Part["method"], headers: Readonly<Record<string, string>>) {
+    const over = new AbortController();
+    const answered = new AbortController();
+    const asked = request(address, {
       dispatcher: agent,
       method,
       headers: { accept: "*/*", "user-agent": "Vigia", ...headers },
-      signal: AbortSignal.timeout(wholeAnswerMs),
+      signal: AbortSignal.any([over.signal, AbortSignal.timeout(wholeAnswerMs)]),
     });
+    // What waits for a connection does not hear the signal before it has one.
+    const late = sleep(patience * timeoutMs, undefined, { signal: answered.signal }).then(() => {
+      over.abort();
+      throw new Error("No answer has begun.");
+    });
+    try {
+      return await Promise.race([asked, late]);
+    } finally {
+      answered.abort();
+    }
   }
 
   return {

@@ -5,12 +5,12 @@ import { themeCookie } from "@/components/shell/theme";
 import { whoLooks } from "@/lib/auth/viewer";
 import { type Board, floorBoard, floorBoardId } from "@/lib/contracts/boards";
 import { wallSeenAnswer } from "@/lib/contracts/walls";
-import { isWithin, type Lens, type Viewer } from "@/lib/domain/access";
+import { isWithin, type Lens, type Looker } from "@/lib/domain/access";
 import { vigia } from "@/lib/vigia";
 
 /** A board as its viewer may know it: what lies outside of their scope is not even named. `given`: see Wall. */
 type Found = {
-  readonly viewer: Viewer;
+  readonly viewer: Looker;
   readonly board: Board;
   readonly lens: Lens;
   readonly given: string | null;

@@ -1,9 +1,12 @@
 import { expect, onTestFinished, vi } from "vitest";
 import { createActions } from "@/lib/actions/carry-out";
+import { createActionLimits } from "@/lib/actions/limits";
+import { createPortalDesk } from "@/lib/actions/portal-desk";
 import { createVerbs } from "@/lib/actions/verbs";
 import { generalSettingsDefaults } from "@/lib/contracts/settings";
 import type { Person } from "@/lib/domain/access";
 import { person } from "@/lib/domain/examples";
+import { platformClock } from "@/lib/domain/platform-time";
 import { readSettings } from "@/lib/env";
 import { startLive } from "@/lib/live/start";
 import { log } from "@/lib/log";
@@ -81,8 +84,16 @@ export async function openDesk(simulator: Simulator, timeoutMs = 2000) {
     }),
   };
   const actions = createActions({ store, log });
-  const verbs = createVerbs({ platform, live, configuration, actions, now: Date.now });
+  const verbs = createVerbs({ platform, live, configuration, store, actions, now: Date.now });
+  const portal = createPortalDesk({
+    actions,
+    actionLimits: createActionLimits(),
+    live,
+    write: platformClock("America/Montevideo"),
+    now: Date.now,
+  });
   onTestFinished(async () => {
+    portal.stop();
     simulator.faults.clear();
     await live.poller.stop();
     await actions.settled();
@@ -95,6 +106,8 @@ export async function openDesk(simulator: Simulator, timeoutMs = 2000) {
   return {
     live,
     verbs,
+    portal,
+    actions,
     contexts,
     /** What somebody asks for; under a key of its own unless one is given. */
     asked<Input>(input: Input, who: Partial<Person> = everybody, key?: string) {

@@ -75,5 +75,11 @@ export async function openHouse() {
       if (done.kind !== "signed_in") return null;
       return done.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
     },
+    /** The same of who has signed in to the panel. */
+    async enterPortal(who: string, typed = password): Promise<string | null> {
+      const done = await entrance.signInToPortal(who, typed, "10.0.0.1");
+      if (done.kind !== "signed_in") return null;
+      return done.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    },
   };
 }

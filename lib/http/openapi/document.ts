@@ -22,6 +22,7 @@ export function openApiDocument(version: string): Json {
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "vigia.session_token" },
+        portal: { type: "apiKey", in: "cookie", name: "__Secure-vigia.portal" },
       },
       parameters: {
         IdempotencyKey: {
@@ -42,7 +43,8 @@ export function openApiDocument(version: string): Json {
   };
 }
 
-function described(method: string, path: string, { does, answer, input, query, form, how }: Operation): Json {
+function described(method: string, path: string, operation: Operation): Json {
+  const { does, answer, input, query, form, how, session } = operation;
   const parameters = [
     ...Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
       name,
@@ -58,6 +60,7 @@ function described(method: string, path: string, { does, answer, input, query, f
     operationId: `${method.toLowerCase()}${path.replaceAll(/[^A-Za-z]+(\w)?/g, (_, letter = "") => letter.toUpperCase())}`,
     summary: does,
     ...(how === "open" ? { security: [] } : {}),
+    ...(session === undefined ? {} : { security: [{ [session]: [] }] }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}

@@ -5,6 +5,7 @@ import {
   linkSchema,
   newUserAnswer,
   newUserInput,
+  portalSignInAnswer,
   preferencesInput,
   resetPasswordInput,
   setupInput,
@@ -42,6 +43,13 @@ import {
   trendAnswer,
 } from "@/lib/contracts/floor";
 import { campaignAnswer, campaignsAnswer, queueSummariesAnswer } from "@/lib/contracts/live";
+import {
+  portalActionAnswer,
+  portalActionInput,
+  portalReport,
+  portalReportAnswer,
+} from "@/lib/contracts/portal";
+import { endBreakInput, logOffInput } from "@/lib/contracts/presence";
 import { audioQuery, recordingsAnswer, recordingsQuery, tagInput } from "@/lib/contracts/recordings";
 import {
   agentSettingsInput,
@@ -73,8 +81,11 @@ export type Operation = {
   readonly form?: z.ZodType;
   /** `open`: nobody needs to be signed in; `keyed`: done on the platform, so it must have an `Idempotency-Key`. */
   readonly how?: "open" | "keyed";
+  /** Whose session it asks for, where it is not the ordinary one. */
+  readonly session?: "portal";
 };
 
+const signedOut = z.object({ signedOut: z.literal(true) });
 const done = z.object({ done: z.literal(true) });
 const userAnswer = z.object({ user: userSchema });
 const queue = z.object({ queue: z.string().optional() });
@@ -118,6 +129,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     does: "Ends the call that was seen, and no other",
     input: hangUpInput,
     answer: hangUpAnswer,
+    how: "keyed",
+  },
+  "POST /api/agents/logoff": {
+    does: "Logs an agent off who is in no call; there only while UCONTACT_LOG_OFF is on",
+    input: logOffInput,
+    answer: changeAnswer,
+    how: "keyed",
+  },
+  "POST /api/agents/unbreak": {
+    does: "Ends an agent's break; there only while UCONTACT_END_BREAK is on",
+    input: endBreakInput,
+    answer: changeAnswer,
     how: "keyed",
   },
   "POST /api/calls": {
@@ -182,7 +205,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     how: "keyed",
   },
   "DELETE /api/dialer/schedule": {
-    does: "Removes a number's scheduled calls between two dates",
+    does: "Removes a number's scheduled calls between two dates; who may not, takes back one of their own",
     input: removeScheduleInput,
     answer: changeAnswer,
     how: "keyed",
@@ -265,6 +288,26 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: pairingStateAnswer,
     how: "open",
   },
+  "POST /api/portal/actions": {
+    does: "What to tell the portal, so that it does something; recorded first",
+    input: portalActionInput,
+    answer: portalActionAnswer,
+    how: "keyed",
+    session: "portal",
+  },
+  "PUT /api/portal/actions/{key}": {
+    does: "Takes what the portal said",
+    input: portalReport,
+    answer: portalReportAnswer,
+    session: "portal",
+  },
+  "POST /api/portal/sign-in": {
+    does: "Signs in to the panel inside of the portal's frame",
+    input: signInInput,
+    answer: portalSignInAnswer,
+    how: "open",
+  },
+  "POST /api/portal/sign-out": { does: "Signs out of the panel", answer: signedOut, how: "open" },
   "POST /api/auth/sign-in/email": { does: "Signs in", input: signInInput, answer: signInAnswer, how: "open" },
   "POST /api/auth/sign-in/form": {
     does: "Signs in by a plain form, and leads on",
@@ -272,11 +315,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: null,
     how: "open",
   },
-  "POST /api/auth/sign-out": {
-    does: "Signs out",
-    answer: z.object({ signedOut: z.literal(true) }),
-    how: "open",
-  },
+  "POST /api/auth/sign-out": { does: "Signs out", answer: signedOut, how: "open" },
   "POST /api/auth/reset-password": {
     does: "Chooses a password with a one-time link",
     input: resetPasswordInput,

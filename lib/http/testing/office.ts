@@ -5,7 +5,7 @@ import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { createPairingDesk } from "@/lib/auth/pairing";
 import { keepSessions } from "@/lib/auth/sessions";
 import { keepWalls } from "@/lib/auth/walls";
-import type { Viewer } from "@/lib/domain/access";
+import type { Person, Viewer } from "@/lib/domain/access";
 import { readSettings } from "@/lib/env";
 import { log } from "@/lib/log";
 import { keepConfiguration } from "@/lib/store/configuration";
@@ -13,7 +13,7 @@ import { openStore } from "@/lib/store/store";
 import { emptyFolder } from "@/lib/store/testing/places";
 import type { Running } from "@/lib/vigia";
 
-export const admin: Viewer = {
+export const admin: Person = {
   kind: "user",
   id: "admin-1",
   name: "Ana",

@@ -9,19 +9,21 @@ export type RecordProblem =
   | { readonly problem: "not_json" }
   | { readonly problem: "field"; readonly field: string };
 
-/**
- * Reads a dialer's record as the portal or an integration shows it: JSON, in the platform's own words, which may have
- * more in it than goes back.
- */
+/** Reads a dialer's record as an integration shows it, or somebody copied it: JSON. */
 export function readRecord(text: string): RespoolRecord | RecordProblem {
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return recordOf(JSON.parse(text));
   } catch {
     return { problem: "not_json" };
   }
-  // As the whole call says it too: `{"CTI": {…}}`, `callspool={…}`.
-  const inner = [fieldOf(json, "CTI"), fieldOf(json, "callspool"), json].find(isObject);
+}
+
+/**
+ * The record in what came from the platform: in the platform's own words, with more in it than goes back, and also as the
+ * whole call says it, `{"CTI": {…}}` or `{"callspool": {…}}`.
+ */
+export function recordOf(given: unknown): RespoolRecord | RecordProblem {
+  const inner = [fieldOf(given, "CTI"), fieldOf(given, "callspool"), given].find(isObject);
   if (inner === undefined) return { problem: "not_json" };
   const parsed = record.safeParse(wanted(inner));
   if (parsed.success) return parsed.data;

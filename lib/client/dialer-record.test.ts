@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRecord } from "./read-record";
+import { readRecord } from "./dialer-record";
 
 const record = {
   campaign: "Ventas->",
