@@ -36,7 +36,7 @@ export function ListResult({
   const isStopped = parts.some(({ state }) => state.step === "waiting" || state.step === "unanswered");
 
   useEffect(() => {
-    // The list below tells what went through.
+    // The list beside it tells what went through.
     if (!isRunning) void queries.invalidateQueries({ queryKey: ["administration"] });
   }, [isRunning, queries]);
 

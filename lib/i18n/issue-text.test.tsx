@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { newUserInput } from "@/lib/contracts/accounts";
 import { blacklistEntry } from "@/lib/contracts/blacklist";
+import { agentCallInput } from "@/lib/contracts/calls";
 import { removeScheduleInput, scheduleInput } from "@/lib/contracts/dialer";
 import { agentSettingsInput, campaignSettingsSchema, generalSettingsSchema } from "@/lib/contracts/settings";
 import { newWallInput } from "@/lib/contracts/walls";
@@ -91,6 +92,12 @@ describe("what is wrong with a value, in words", () => {
     ],
     [blacklistEntry, { phone: "call me", campaign: "x" }, "phone", number],
     [blacklistEntry, { phone: "", campaign: "x" }, "phone", "Fill this in."],
+    [
+      agentCallInput,
+      { campaign: "x", location: "SIP/1", callerId: "1", destination: "1".repeat(33) },
+      "destination",
+      "At most 32 characters.",
+    ],
     [
       blacklistEntry,
       { phone: "1", campaign: "x", name: "=cmd()" },

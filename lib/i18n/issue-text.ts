@@ -23,9 +23,11 @@ export function useIssueText(): (issue: Issue, value?: unknown) => string {
   return (issue, value) => {
     const last = issue.path.at(-1);
     const field = typeof last === "number" ? issue.path.at(-2) : last;
-    if (phones.includes(field) && value === "") return t("missing");
-    if (phones.includes(field))
-      return t(issue.code === "too_big" && issue.origin === "array" ? "other" : "phone");
+    if (phones.includes(field)) {
+      if (value === "") return t("missing");
+      if (issue.code !== "too_big") return t("phone");
+      if (issue.origin === "array") return t("other");
+    }
     if (issue.path.includes("data") && issue.code === "custom")
       return t(field === "data" ? "sameName" : "carried");
     if (moments.includes(field) && issue.code === "invalid_format") return t("missing");
