@@ -92,6 +92,7 @@ const api = {
   live: "401 200 200 200 200 200 200",
   administrator: "401 403 403 403 403 403 200",
   nothing: "401 403 403 403 403 403 404",
+  off: "401 403 404 404 404 404 404",
 };
 
 export const routes: readonly Entry[] = [
@@ -107,6 +108,9 @@ export const routes: readonly Entry[] = [
   get("/api/trend", api.live),
   get("/api/agents", "401 403 200 200 200 200 200"),
   entry("POST", "/api/agents/hangup", invalidOf.leadsAndAgents),
+  // Their settings are off.
+  entry("POST", "/api/agents/logoff", api.off),
+  entry("POST", "/api/agents/unbreak", api.off),
 
   entry("POST", "/api/calls", invalidOf.leadsAndAgents),
   get("/api/calls/context", invalidOf.leadsAndAgents),
@@ -116,7 +120,8 @@ export const routes: readonly Entry[] = [
   entry("DELETE", "/api/blacklist", invalidOf.supervisors),
   entry("POST", "/api/dialer/tasks", invalidOf.supervisors),
   entry("POST", "/api/dialer/schedule", invalidOf.leadsAndAgents),
-  entry("DELETE", "/api/dialer/schedule", invalidOf.supervisors),
+  // What is not their own is refused to agents and leads once it is known what it is.
+  entry("DELETE", "/api/dialer/schedule", invalidOf.leadsAndAgents),
   entry("POST", "/api/dialer/respool", invalidOf.supervisors),
   entry("DELETE", "/api/dialer/contacts", invalidOf.supervisors),
   entry("POST", "/api/dialer/bases", invalidOf.supervisors),

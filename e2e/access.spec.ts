@@ -16,7 +16,7 @@ import {
 import { type Entry, ownCampaign, pages, routes, walkers } from "@/e2e/access-table";
 import { type Answered, type Asked, ask } from "@/e2e/ask";
 import { expect, test } from "@/e2e/fixtures";
-import { signInAt } from "@/e2e/sign-in";
+import { signInAt, signInToPanelAt } from "@/e2e/sign-in";
 import { agentsAnswer } from "@/lib/contracts/floor";
 
 const data = join(tmpdir(), `vigia-access-${process.pid}`);
@@ -462,6 +462,7 @@ test("nothing is changed from another site's pages, and nothing is answered unde
 }) => {
   const { board, wall } = administration(vigia.url, cookie);
   const tv = await wall(await board({}));
+  const panel = await signInToPanelAt(vigia.url);
   const kept = () =>
     Promise.all(
       ["users", "boards", "walls", "settings"].map(async (name) =>
@@ -479,7 +480,7 @@ test("nothing is changed from another site's pages, and nothing is answered unde
   ];
   for (const one of changes) {
     const [path, asked] = knock(one);
-    const as = one.path === "/api/tv/seen" ? tv.cookie : cookie;
+    const as = one.path === "/api/tv/seen" ? tv.cookie : `${cookie}; ${panel}`;
     for (const headers of foreign) {
       const answered = await ask(vigia.url, path, {
         ...asked,

@@ -77,7 +77,9 @@ test("a call with data rings the agent, is followed step by step, and ends", asy
 
   await expect(dialog.getByRole("status").first()).toContainText("Ana’s phone is ringing");
   await expect(dialog.getByRole("status").first()).toContainText("Ana is on the line");
+  await expect(dialog.getByRole("button", { name: "Call again" })).toBeHidden();
   await expect(dialog.getByRole("status").first()).toContainText("The call is over");
+  await expect(dialog.getByRole("button", { name: "Call again" })).toBeVisible();
   const [call] = placed(simulator, "Ana");
   expect(call).toMatchObject({
     phone: location.slice(4),

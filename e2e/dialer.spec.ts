@@ -133,6 +133,10 @@ test("a call is scheduled on the platform's clock, not in the past, and taken ba
   await form.getByLabel("Value 1").fill("Ana");
   await form.getByRole("button", { name: "Schedule", exact: true }).dblclick();
   await expect(form.getByText(/098555666 will be called on/)).toBeVisible();
+  for (const label of ["Number", "Other numbers"])
+    await expect(form.getByLabel(label, { exact: true })).toHaveValue("");
+  await expect(when).toHaveValue("");
+  await expect(form.getByLabel("Campaign")).toHaveValue(sales);
 
   const appointments = () =>
     simulator.office!.schedule.appointments.filter(({ destination }) => destination === "098555666");
@@ -148,6 +152,76 @@ test("a call is scheduled on the platform's clock, not in the past, and taken ba
   await form.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/was taken back/)).toBeVisible();
   expect(appointments()).toMatchObject([{ state: "removed" }]);
+});
+
+for (const [who, newcomer] of [
+  ["a lead", { role: "lead", scope: [sales] }],
+  ["an agent", { role: "agent", location: "SIP/1010" }],
+] as const) {
+  test(`${who} takes back a call of their own, and no other`, async ({
+    signIn,
+    simulator,
+    vigia,
+    cookie,
+  }) => {
+    const destination = who === "a lead" ? "098444111" : "098444222";
+    const appointments = () =>
+      simulator.office!.schedule.appointments.filter((one) => one.destination === destination);
+    const page = await signIn(newcomer);
+    await page.goto("/dialer?do=schedule");
+    const form = page.getByRole("form", { name: "Schedule a call" });
+    await form.getByLabel("Campaign").selectOption(sales);
+    await form.getByLabel("Number", { exact: true }).fill(destination);
+    await form.getByRole("textbox", { name: "When" }).fill(inDays(3).field);
+    await form.getByRole("button", { name: "Schedule", exact: true }).click();
+    await expect(form.getByText(/will be called on/)).toBeVisible();
+
+    // Somebody else's, at another moment.
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    const other = await fetch(`${vigia.url}/api/dialer/schedule`, {
+      method: "POST",
+      headers: {
+        Cookie: cookie,
+        "Content-Type": "application/json",
+        "Idempotency-Key": `other-${newcomer.role}`,
+      },
+      body: JSON.stringify({ campaign: sales, destination, at }),
+    });
+    expect(other.status).toBe(200);
+    const refused = await page.request.delete("/api/dialer/schedule", {
+      headers: { "Idempotency-Key": `refused-${newcomer.role}` },
+      data: { campaign: sales, destination, from: at, to: at },
+    });
+    expect([refused.status(), (await refused.json()).error.code]).toEqual([403, "not_allowed"]);
+
+    await form.getByRole("button", { name: "Undo" }).dblclick();
+    await expect(page.getByText(/was taken back/)).toBeVisible();
+    expect(appointments()).toMatchObject([
+      { calldate: inDays(3).sent, state: "removed" },
+      { state: "scheduled" },
+    ]);
+    expect(countSent(simulator, "Dialers/RemoveScheduleDialerCall")).toBe(1);
+  });
+}
+
+test("what nobody knows to be scheduled can be taken back all the same", async ({
+  page,
+  simulator,
+  noise,
+}) => {
+  noise.expect(/status of 504.*\/api\/dialer\/schedule/);
+  await page.goto("/dialer?do=schedule");
+  const form = page.getByRole("form", { name: "Schedule a call" });
+  await form.getByLabel("Campaign").selectOption(sales);
+  await form.getByLabel("Number", { exact: true }).fill("098444333");
+  await form.getByRole("textbox", { name: "When" }).fill(inDays(3).field);
+  simulator.faults.set({ status500: true, only: "ScheduleDialerCall" });
+  await form.getByRole("button", { name: "Schedule", exact: true }).click();
+  await expect(form.getByText("Nobody knows whether it was done")).toBeVisible();
+  simulator.faults.clear();
+  await form.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/was taken back/)).toBeVisible();
+  await expect(form.getByRole("button", { name: "Undo" })).toHaveCount(0);
 });
 
 const modes = [

@@ -152,6 +152,13 @@ test("a date to call again is on the platform’s clock, never past, and reaches
   expect(given(simulator, "Dora")).toMatchObject([
     { fields: { schedule: "2098-03-02 10:30:00", camptoreschedule: salida }, rescheduled: true },
   ]);
+  const appointments = () =>
+    simulator.office!.schedule.appointments.filter(({ by }) => by === "DispositionCall");
+  expect(appointments()).toMatchObject([{ destination: "098344484", state: "scheduled" }]);
+  await dialog.getByRole("button", { name: "Undo the call" }).click();
+  await expect(dialog).toContainText("The call to 098344484");
+  await expect(dialog).toContainText("was taken back. The disposition stays.");
+  expect(appointments()).toMatchObject([{ state: "removed" }]);
 });
 
 test("what is wrong is said at its field, and nothing is sent", async ({ page, simulator }) => {
@@ -162,6 +169,8 @@ test("what is wrong is said at its field, and nothing is sent", async ({ page, s
   page.on("request", (request) => {
     if (request.method() === "POST") sent.push(request.url());
   });
+  await record(dialog, "Elsa").click();
+  await expect(dialog.getByLabel("Level 1")).toBeFocused();
   for (const [label, value, says] of [
     ["Level 1", "", "Fill this in."],
     ["Level 2", "<img src=x>", "Markup"],

@@ -107,6 +107,19 @@ test("neither cookie is good for the other: the token of one is nobody's in the 
   expect((await ask(vigia.url, "/api/portal/actions", { ...action, cookie: portal })).status).toBe(200);
 });
 
+test("the panel speaks its person's language, which no Lax cookie could tell it", async ({
+  vigia,
+  cookie,
+}) => {
+  const { person } = administration(vigia.url, cookie);
+  const { credentials: json } = await person("agent", "all", { language: "pt" });
+  const { headers } = await ask(vigia.url, "/api/portal/sign-in", { method: "POST", json });
+  const cookies = [headers["set-cookie"] ?? []].flat();
+  expect(cookies[1]).toMatch(/^vigia-locale=pt; .*HttpOnly; SameSite=None; Secure; Partitioned$/);
+  const held = cookies.map((one) => one.split(";")[0]).join("; ");
+  expect((await ask(vigia.url, "/portal", { cookie: held })).text).toContain('lang="pt-BR"');
+});
+
 test("the panel shows its person's part of the floor", async ({ vigia, cookie }) => {
   const { person } = administration(vigia.url, cookie);
   const { credentials } = await person("agent", "all", { location: ana });

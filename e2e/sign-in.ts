@@ -20,8 +20,18 @@ export async function signInAt(url: string, credentials: Credentials = administr
     .join("; ");
 }
 
-function attempt(url: string, credentials: Credentials): Promise<Response> {
-  return fetch(`${url}/api/auth/sign-in/email`, {
+/** Signs in to the panel inside of the portal's frame; the `Cookie` header to go on with. */
+export async function signInToPanelAt(
+  url: string,
+  credentials: Credentials = administrator,
+): Promise<string> {
+  const response = await attempt(url, credentials, "/api/portal/sign-in");
+  if (response.status !== 200) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
+  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+function attempt(url: string, credentials: Credentials, path = "/api/auth/sign-in/email"): Promise<Response> {
+  return fetch(`${url}${path}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(credentials),

@@ -147,7 +147,7 @@ async function startWith(settings: Settings, secret: string): Promise<Running> {
     addressOf: addressReader(settings),
     actions,
     hangUp: (person) => hangUpAction({ platform, floor: live.floor, poller: live.poller, log }, person),
-    verbs: createVerbs({ platform, live, configuration, actions, now: Date.now }),
+    verbs: createVerbs({ platform, live, configuration, store, actions, now: Date.now }),
     actionLimits,
     recordings: createRecordings({ platform, files, actions }),
     portal,

@@ -12,7 +12,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     pollSeconds: settings.pollSeconds,
     version: live.version,
     renderedAt: Date.now(),
-    viewer: asShown(person),
+    viewer: asShown(person, settings.optional),
   };
   return (
     <LiveProvider config={config}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { EllipsisVertical, ListChecks, PhoneOutgoing } from "lucide-react";
+import { Coffee, EllipsisVertical, ListChecks, LogOut, PhoneOutgoing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { useViewer } from "@/components/live/provider";
@@ -14,6 +14,7 @@ export const ActionsMenu = memo(function ActionsMenu({
   phone,
   name,
   campaign,
+  breakIn,
   live,
   tabIndex,
 }: {
@@ -21,17 +22,19 @@ export const ActionsMenu = memo(function ActionsMenu({
   phone: string;
   name: string | null;
   campaign: string;
+  /** A campaign in which the agent is on a break. */
+  breakIn: string | null;
   live: boolean;
   tabIndex?: number;
 }) {
   const t = useTranslations("calls.menu");
-  const { mayCall, mayDispose } = useViewer();
+  const { mayCall, mayDispose, mayLogOff, mayEndBreak } = useViewer();
   const { begin, alive } = useAgentActions();
   const agent = useMemo(() => ({ location, phone, name, campaign }), [location, phone, name, campaign]);
-  if (!mayCall && !mayDispose) return null;
+  if (!mayCall && !mayDispose && !mayLogOff && !mayEndBreak) return null;
   const called = name ?? location;
-  // Once the menu has given the focus back to its button: there the dialog finds it, and puts it back.
-  const afterwards = (deed: Deed) => setTimeout(() => begin(deed, agent));
+  const act = (deed: Deed, within = campaign) =>
+    begin(deed, within === campaign ? agent : { ...agent, campaign: within });
   return (
     <Menu
       trigger={
@@ -51,7 +54,7 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("call", { name: called }),
                 icon: <PhoneOutgoing aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("call"),
+                onSelect: () => act("call"),
               },
             ]
           : []),
@@ -61,7 +64,27 @@ export const ActionsMenu = memo(function ActionsMenu({
                 label: t("dispose", { name: called }),
                 icon: <ListChecks aria-hidden />,
                 disabled: !live,
-                onSelect: () => afterwards("disposition"),
+                onSelect: () => act("disposition"),
+              },
+            ]
+          : []),
+        ...(mayEndBreak && breakIn !== null
+          ? [
+              {
+                label: t("endBreak", { name: called }),
+                icon: <Coffee aria-hidden />,
+                disabled: !live,
+                onSelect: () => act("end_break", breakIn),
+              },
+            ]
+          : []),
+        ...(mayLogOff
+          ? [
+              {
+                label: t("logOff", { name: called }),
+                icon: <LogOut aria-hidden />,
+                disabled: !live,
+                onSelect: () => act("log_off"),
               },
             ]
           : []),

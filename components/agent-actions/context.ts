@@ -11,7 +11,7 @@ export type ActedOn = {
   readonly campaign: string;
 };
 
-export const deeds = ["call", "disposition"] as const;
+export const deeds = ["call", "disposition", "log_off", "end_break"] as const;
 export type Deed = (typeof deeds)[number];
 
 /** A call that was placed from this screen. */

@@ -3,6 +3,8 @@
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { CallDialog } from "@/components/calls/call-dialog";
 import { DispositionDialog } from "@/components/dispositions/disposition-dialog";
+import { EndBreakDialog } from "@/components/presence/end-break-dialog";
+import { LogOffDialog } from "@/components/presence/log-off-dialog";
 import { InNoticeStack } from "@/components/ui/notice-stack";
 import { type ActedOn, AgentActionsContext, type Deed, type PlacedCall } from "./context";
 import { begun, changed, type Task, type TaskChange } from "./tasks";
@@ -39,20 +41,39 @@ export function AgentActionsProvider({ children }: { children: ReactNode }) {
     <AgentActionsContext value={actions}>
       {children}
       <InNoticeStack>
-        {tasks.map(({ id, deed, agent, open }) => {
-          const task = {
-            agent,
-            open,
-            last: placed.get(agent.location) ?? null,
-            onChange: (to: TaskChange) => change(id, to),
-          };
-          return deed === "call" ? (
-            <CallDialog key={id} {...task} onPlaced={(call) => remember(agent.location, call)} />
-          ) : (
-            <DispositionDialog key={id} {...task} />
-          );
-        })}
+        {tasks.map(({ id, deed, agent, open }) => (
+          <TaskDialog
+            key={id}
+            deed={deed}
+            task={{ agent, open, onChange: (to) => change(id, to) }}
+            last={placed.get(agent.location) ?? null}
+            onPlaced={(call) => remember(agent.location, call)}
+          />
+        ))}
       </InNoticeStack>
     </AgentActionsContext>
   );
+}
+
+function TaskDialog({
+  deed,
+  task,
+  last,
+  onPlaced,
+}: {
+  deed: Deed;
+  task: Pick<Task, "agent" | "open"> & { onChange: (to: TaskChange) => void };
+  last: PlacedCall | null;
+  onPlaced: (call: PlacedCall) => void;
+}) {
+  switch (deed) {
+    case "call":
+      return <CallDialog {...task} last={last} onPlaced={onPlaced} />;
+    case "disposition":
+      return <DispositionDialog {...task} last={last} />;
+    case "log_off":
+      return <LogOffDialog {...task} />;
+    case "end_break":
+      return <EndBreakDialog {...task} />;
+  }
 }

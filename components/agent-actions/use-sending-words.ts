@@ -4,9 +4,12 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "./use-refusal-words";
 import type { Sending } from "./use-sending";
 
+/** Where a form's words are. */
+export type SentForm = "calls" | "dispositions" | "presence.logOff" | "presence.endBreak";
+
 /** How something stands that the platform has not taken yet. */
 export function useSendingWords(
-  of: "calls" | "dispositions",
+  of: SentForm,
 ): (state: Sending<unknown, unknown>) => { title: string; text: string } {
   const t = useTranslations(of);
   const said = useTranslations("dispositions.said");

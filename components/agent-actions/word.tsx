@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import type { Sending } from "./use-sending";
-import { useSendingWords } from "./use-sending-words";
+import { type SentForm, useSendingWords } from "./use-sending-words";
 
 /** What is to be known before the buttons below are pressed: what became of the last try, and what is in the way. */
 export function Word({
@@ -11,7 +11,7 @@ export function Word({
   state,
   children,
 }: {
-  of: "calls" | "dispositions";
+  of: SentForm;
   state: Sending<unknown, unknown>;
   children?: ReactNode;
 }) {

@@ -25,6 +25,7 @@ export function RowMenu({
       phone={agent.phone}
       name={agent.name}
       campaign={campaign}
+      breakIn={agent.memberships.find(({ paused }) => paused === true)?.campaign ?? null}
       live={trust === "known"}
       tabIndex={reachable ? 0 : -1}
     />

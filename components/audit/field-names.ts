@@ -79,6 +79,7 @@ export const fieldNames = [
   "looked",
   "extension",
   "portalSaid",
+  "motive",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -22,15 +22,17 @@ export function BlacklistScreen({
   return (
     <>
       <PageHeader title={t("title")} />
-      <div className="flex flex-col gap-8">
-        <section>
-          <h2 className="mb-3 font-semibold">{t("one.title")}</h2>
-          <OneNumber campaigns={campaigns} mayAll={mayAll} />
-        </section>
-        <section>
-          <h2 className="mb-3 font-semibold">{t("many.title")}</h2>
-          <ManyNumbers campaigns={campaigns} mayAll={mayAll} />
-        </section>
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,min(60%,48rem))_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <section>
+            <h2 className="mb-3 font-semibold">{t("one.title")}</h2>
+            <OneNumber campaigns={campaigns} mayAll={mayAll} />
+          </section>
+          <section>
+            <h2 className="mb-3 font-semibold">{t("many.title")}</h2>
+            <ManyNumbers campaigns={campaigns} mayAll={mayAll} />
+          </section>
+        </div>
         <section>
           <h2 className="mb-1 font-semibold">{t("history.title")}</h2>
           <p className="mb-3 max-w-prose text-sm text-pretty text-muted">{t("history.text")}</p>

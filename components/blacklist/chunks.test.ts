@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BlacklistEntry } from "@/lib/domain/blacklist";
-import { chunksOf, notDone, type SentChunk, standings } from "./chunks";
+import { chunksOf, doneOf, notDone, type SentChunk, standings } from "./chunks";
 
 const entries = (count: number): BlacklistEntry[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -51,6 +51,12 @@ describe("what became of each entry", () => {
   test("what did not go through is kept to be tried again", () => {
     expect(notDone([answered("succeeded", "failed"), answered("succeeded", "succeeded")])).toEqual([
       two.entries[1],
+    ]);
+  });
+
+  test("what did go through is kept to be undone", () => {
+    expect(doneOf([answered("succeeded", "failed"), chunk({ step: "unanswered" })])).toEqual([
+      two.entries[0],
     ]);
   });
 });

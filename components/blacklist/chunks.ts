@@ -36,8 +36,20 @@ export function standings({ part, state }: SentChunk): readonly EntryStanding[] 
 
 /** The entries that are not known to be done. */
 export function notDone(chunks: readonly SentChunk[]): readonly BlacklistEntry[] {
+  return entriesOf(chunks, (standing) => standing !== "succeeded");
+}
+
+/** The entries that are known to be done. */
+export function doneOf(chunks: readonly SentChunk[]): readonly BlacklistEntry[] {
+  return entriesOf(chunks, (standing) => standing === "succeeded");
+}
+
+function entriesOf(
+  chunks: readonly SentChunk[],
+  wanted: (standing: EntryStanding | undefined) => boolean,
+): readonly BlacklistEntry[] {
   return chunks.flatMap((chunk) => {
     const stands = standings(chunk);
-    return chunk.part.entries.filter((_, index) => stands[index] !== "succeeded");
+    return chunk.part.entries.filter((_, index) => wanted(stands[index]));
   });
 }

@@ -18,7 +18,16 @@ export type Preview = { readonly verb: BlacklistVerb; readonly lines: readonly L
 const kinds = ["entry", "wrong", "repeat"] as const;
 
 /** What would be sent, what is wrong and what stands twice, before anything is; then what became of it. */
-export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Preview; onBack: () => void }) {
+export function ListPreview({
+  preview: { verb, lines },
+  onBack,
+  onUndo,
+}: {
+  preview: Preview;
+  onBack: () => void;
+  /** Given what was surely added. */
+  onUndo: (entries: readonly BlacklistEntry[]) => void;
+}) {
   const t = useTranslations("blacklist.preview");
   const format = useFormatter();
   const of = useMemo(
@@ -38,10 +47,11 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
     sending.begin(chunksOf(entries));
   }
 
-  if (sending.parts.length > 0) return <ListResult verb={verb} sending={sending} onBack={onBack} />;
+  if (sending.parts.length > 0)
+    return <ListResult verb={verb} sending={sending} onBack={onBack} onUndo={onUndo} />;
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      <div className="overflow-x-auto">
+      <div>
         <SegmentedControl
           label={t("show")}
           value={shown}
@@ -50,10 +60,11 @@ export function ListPreview({ preview: { verb, lines }, onBack }: { preview: Pre
             label: `${t(`kind.${value}`)} (${format.number(of[value].length)})`,
           }))}
           onChange={setShown}
+          className="shrink! flex-wrap"
         />
       </div>
       <ListLines lines={of[shown]} label={t(`kind.${shown}`)} />
-      <p className="text-sm text-muted">{t("leftOut")}</p>
+      {count < lines.length ? <p className="text-sm text-muted">{t("leftOut")}</p> : null}
       <div className="flex flex-wrap gap-2">
         <Button look="primary" disabled={count === 0} onClick={send}>
           {t(verb, { count, shown: format.number(count) })}

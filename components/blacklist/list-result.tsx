@@ -9,18 +9,22 @@ import { Button } from "@/components/ui/button";
 import { type BlacklistVerb, entryCells, entryHead, listCsv } from "@/lib/client/blacklist";
 import { saveText } from "@/lib/client/save-text";
 import type { BlacklistAnswer } from "@/lib/contracts/blacklist";
+import type { BlacklistEntry } from "@/lib/domain/blacklist";
 import { ChunkResult } from "./chunk-result";
-import { type Chunk, chunksOf, notDone } from "./chunks";
+import { type Chunk, chunksOf, doneOf, notDone } from "./chunks";
 
 /** How far the sending is, what became of each chunk, and what can be done about what failed. */
 export function ListResult({
   verb,
   sending,
   onBack,
+  onUndo,
 }: {
   verb: BlacklistVerb;
   sending: ReturnType<typeof useParts<Chunk, BlacklistAnswer>>;
   onBack: () => void;
+  /** Given what was surely done. */
+  onUndo: (entries: readonly BlacklistEntry[]) => void;
 }) {
   const t = useTranslations("blacklist.result");
   const format = useFormatter();
@@ -40,6 +44,7 @@ export function ListResult({
     <div className="flex max-w-3xl flex-col gap-4">
       <Progress
         label={t(isRunning ? "running" : failed.length === 0 ? `${verb}Done` : "partly", {
+          count: all,
           done: format.number(done),
           all: format.number(all),
         })}
@@ -69,6 +74,9 @@ export function ListResult({
               {t("save")}
             </Button>
           </>
+        ) : null}
+        {!isRunning && verb === "add" && done > 0 ? (
+          <Button onClick={() => onUndo(doneOf(parts))}>{t("undo", { shown: format.number(done) })}</Button>
         ) : null}
         {isRunning ? null : <Button onClick={onBack}>{t("another")}</Button>}
       </div>

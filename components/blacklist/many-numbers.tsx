@@ -6,8 +6,9 @@ import { CampaignField } from "@/components/forms/campaign-field";
 import { FileField } from "@/components/forms/file-field";
 import { Button } from "@/components/ui/button";
 import { describedBy, Field, inputClass } from "@/components/ui/field";
-import { type BlacklistVerb, mostLines, readList } from "@/lib/client/blacklist";
+import { type BlacklistVerb, entryCells, type ListLine, mostLines, readList } from "@/lib/client/blacklist";
 import { type FileProblem, readTextFile } from "@/lib/client/text-file";
+import type { BlacklistEntry } from "@/lib/domain/blacklist";
 import { chosenCampaign, every } from "./every";
 import { ListPreview, type Preview } from "./list-preview";
 import { VerbChoice } from "./verb-choice";
@@ -49,7 +50,15 @@ export function ManyNumbers({ campaigns, mayAll }: { campaigns: readonly string[
     await check(read.text);
   }
 
-  if (preview !== null) return <ListPreview preview={preview} onBack={() => setPreview(null)} />;
+  if (preview !== null)
+    return (
+      <ListPreview
+        key={preview.verb}
+        preview={preview}
+        onBack={() => setPreview(null)}
+        onUndo={(entries) => setPreview({ verb: "remove", lines: entries.map(asLine) })}
+      />
+    );
   return (
     <form
       noValidate
@@ -95,4 +104,8 @@ export function ManyNumbers({ campaigns, mayAll }: { campaigns: readonly string[
       </div>
     </form>
   );
+}
+
+function asLine(entry: BlacklistEntry, index: number): ListLine {
+  return { kind: "entry", entry, number: index + 1, cells: entryCells(entry) };
 }

@@ -78,7 +78,7 @@ export function OneNumber({ campaigns, mayAll }: { campaigns: readonly string[] 
         state={state}
         done={latest === null ? "" : t(`one.${latest.verb}Done`, { phone: latest.entry.phone })}
         action={
-          latest?.verb === "add" ? (
+          latest?.verb === "add" && undo.state.step !== "succeeded" ? (
             <Button
               size="sm"
               onClick={() => void takeOff(latest.entry)}
@@ -106,7 +106,9 @@ export function OneNumber({ campaigns, mayAll }: { campaigns: readonly string[] 
           />
         </div>
         <details>
-          <summary className="cursor-pointer text-sm text-muted hover:text-text">{t("one.details")}</summary>
+          <summary className="cursor-pointer py-1 text-sm text-muted hover:text-text">
+            {t("one.details")}
+          </summary>
           <div className="mt-3 grid gap-4 sm:grid-cols-2">
             {details.map((field) => (
               <TextField

@@ -117,7 +117,7 @@ export function CallDialog({
             </SendButton>
           ) : running ? null : (
             <>
-              <Button onClick={startAnew}>{t("again")}</Button>
+              {followed.step === "on_line" ? null : <Button onClick={startAnew}>{t("again")}</Button>}
               {mayDispose ? (
                 <Button
                   look="primary"
@@ -140,8 +140,7 @@ export function CallDialog({
             noValidate
             inert={sending || unanswered}
             onSubmit={(event) => void submit(event)}
-            // A campaign's mark is written out here: Inter would draw `<-` as an arrow.
-            className="flex flex-col gap-4 [font-variant-ligatures:none]"
+            className="flex flex-col gap-4"
           >
             <CallFields form={form} campaigns={campaigns} contextUnread={contextUnread} />
           </form>

@@ -50,7 +50,7 @@ export function CallFields({
         />
         <SelectField
           label={t("campaign")}
-          hint={t("campaignHint")}
+          hint={t(directionOf(form.watch("campaign")) === "inbound" ? "campaignInbound" : "campaignHint")}
           error={errors.campaign?.message}
           options={[
             { value: "", label: t("choose") },

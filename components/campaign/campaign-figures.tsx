@@ -89,6 +89,7 @@ function useNotes({ campaign }: CampaignView): Partial<Record<FigureId, ReactNod
   const all = offered(calls);
   const count = (value: number) => format.number(value, "whole");
   return {
+    waiting: tc("noList"),
     serviceLevel:
       serviceLevel.thresholdSeconds === null
         ? null

@@ -57,6 +57,7 @@ export function BaseSend({
       <section aria-label={t("sending")} className="flex flex-col gap-3">
         <Progress
           label={t(isRunning ? "sendingNow" : done.length === parts.length ? "sentAll" : "sentSome", {
+            count: sendable,
             records: format.number(records),
             all: format.number(sendable),
           })}

@@ -36,20 +36,19 @@ export function DialerScreen({ rights, first }: { rights: DialerRights; first: r
     <>
       <PageHeader title={t("title")} />
       {mine.length < 2 ? null : (
-        <div className="mb-5 overflow-x-auto">
+        <div className="mb-5">
           <SegmentedControl
             label={t("sections.label")}
             value={section}
             options={mine.map((value) => ({ value, label: t(`sections.${value}`) }))}
             onChange={(value) => void setWanted(value)}
+            className="shrink! flex-wrap"
           />
         </div>
       )}
       <p className="mb-5 max-w-prose text-sm text-pretty text-muted">{t(`about.${section}`)}</p>
       {section === "base" ? <BaseUpload campaigns={campaigns} /> : null}
-      {section === "schedule" ? (
-        <ScheduleCall campaigns={campaigns} ownPhone={rights.ownPhone} mayUndo={rights.removal} />
-      ) : null}
+      {section === "schedule" ? <ScheduleCall campaigns={campaigns} ownPhone={rights.ownPhone} /> : null}
       {section === "task" ? <DialerTask campaigns={campaigns} /> : null}
       {section === "put_back" ? <PutBack /> : null}
       {section === "remove" ? (

@@ -23,13 +23,10 @@ const fields = ["campaign", "destination", "alternatives", "at", "agentPhone"] a
 export function ScheduleCall({
   campaigns,
   ownPhone,
-  mayUndo,
 }: {
   campaigns: readonly string[] | null;
   /** Of somebody who acts with their own phone alone. */
   ownPhone: string | null;
-  /** Whether they may take scheduled calls away. */
-  mayUndo: boolean;
 }) {
   const t = useTranslations("dialer.schedule");
   const tf = useTranslations("dialer.fields");
@@ -54,11 +51,18 @@ export function ScheduleCall({
 
   const schedule = form.handleSubmit(async (input) => {
     undo.forget();
+    setLatest(input);
     const body = { ...input, data: Object.fromEntries(input.data) };
     const done = await carryOut({ method: "POST", path: "/api/dialer/schedule", body }, place);
     if (done?.answer.outcome !== "succeeded") return;
-    setLatest(input);
-    form.reset({ campaign: input.campaign, agentPhone: ownPhone ?? "", data: [] });
+    form.reset({
+      campaign: input.campaign,
+      destination: "",
+      alternatives: "",
+      at: "",
+      agentPhone: ownPhone ?? "",
+      data: [],
+    });
   });
 
   async function takeBack({ campaign, destination, at }: ScheduleInput) {
@@ -75,7 +79,7 @@ export function ScheduleCall({
         state={state}
         done={latest === null ? "" : t("done", { number: latest.destination, at: at(latest.at) })}
         action={
-          latest === null || !mayUndo ? null : (
+          latest === null || undo.state.step === "succeeded" ? null : (
             <Button size="sm" onClick={() => void takeBack(latest)} aria-busy={undo.state.step === "sending"}>
               {t("undo")}
             </Button>

@@ -142,8 +142,7 @@ export function DispositionDialog({
             noValidate
             inert={sending || unanswered}
             onSubmit={(event) => void submit(event)}
-            // A campaign's mark is written out here: Inter would draw `<-` as an arrow.
-            className="flex flex-col gap-4 [font-variant-ligatures:none]"
+            className="flex flex-col gap-4"
           >
             <DispositionFields form={form} campaigns={campaigns} />
           </form>

@@ -15,16 +15,27 @@ import { LevelFields } from "./levels";
 
 const trimmed = { setValueAs: (text: string) => text.trim() };
 
-/** Which call it was, what came of it, and whether to call again. */
-export function DispositionFields({
-  form,
-  campaigns,
-}: {
+type Props = {
   form: UseFormReturn<Fields, unknown, DispositionInput>;
   campaigns: readonly string[];
-}) {
+};
+
+/** Which call it was, what came of it, and whether to call again. Each part by itself: the first wrong field takes the focus. */
+export function DispositionFields(props: Props) {
+  const t = useTranslations("dispositions.warning");
+  return (
+    <>
+      <Banner tone="note" title={t("title")}>
+        {t("text")}
+      </Banner>
+      <LevelFields form={props.form} />
+      <OtherFields {...props} />
+    </>
+  );
+}
+
+function OtherFields({ form, campaigns }: Props) {
   const t = useTranslations("dispositions.field");
-  const tw = useTranslations("dispositions.warning");
   const zone = useTimeZone() ?? "UTC";
   const campaignText = useCampaignText();
   const { errors } = form.formState;
@@ -40,10 +51,6 @@ export function DispositionFields({
   );
   return (
     <>
-      <Banner tone="watch" title={tw("title")}>
-        {tw("text")}
-      </Banner>
-      <LevelFields form={form} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t("campaign")}

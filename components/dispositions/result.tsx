@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { Tone } from "@/components/ui/tone";
 import type { DispositionInput, dispositionAnswer } from "@/lib/contracts/dispositions";
+import { TakeBack } from "./take-back";
 
 /** What came of a disposition. */
 export function Result({
@@ -27,6 +28,7 @@ export function Result({
       </div>
       <p className="wrap-anywhere">{levels.join(" › ")}</p>
       {code === null ? null : <p className="text-muted wrap-anywhere">{t("code", { code })}</p>}
+      <TakeBack input={input} />
     </div>
   );
 }

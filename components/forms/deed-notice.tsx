@@ -36,9 +36,12 @@ export function DeedNotice({
           {say(state.error)}
         </Banner>
       );
-    default:
+    case "unknown":
+    case "failed":
+    case "unanswered":
       return (
-        <Banner tone="watch" title={t(state.step)}>
+        // What may be done all the same can be undone all the same.
+        <Banner tone="watch" title={t(state.step)} action={state.step === "unknown" ? action : undefined}>
           {t(`${state.step}Text`)}
         </Banner>
       );

@@ -9,7 +9,8 @@ export function Progress({ label, done, all }: { label: string; done: number; al
         aria-label={label}
         value={done}
         max={Math.max(all, 1)}
-        className="h-2 w-full accent-(--accent)"
+        // Drawn here: a browser's own is green when it is full, and dark when there is nothing yet.
+        className="h-2 w-full appearance-none overflow-hidden rounded-full border border-edge bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent"
       />
     </div>
   );

@@ -35,8 +35,7 @@ export function Frame({
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
-          // A campaign's mark is written out here: Inter would draw `<-` as an arrow.
-          className={`${panelClass} [font-variant-ligatures:none]`}
+          className={panelClass}
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

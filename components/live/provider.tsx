@@ -15,6 +15,9 @@ export type Looker = {
   readonly mayHangUp: boolean;
   readonly mayCall: boolean;
   readonly mayDispose: boolean;
+  /** Neither where a setting has it off. */
+  readonly mayLogOff: boolean;
+  readonly mayEndBreak: boolean;
 };
 
 /** What a page was rendered with. */
@@ -77,6 +80,8 @@ const anybody: Looker = {
   mayHangUp: false,
   mayCall: false,
   mayDispose: false,
+  mayLogOff: false,
+  mayEndBreak: false,
 };
 
 export function useViewer(): Looker {

@@ -11,17 +11,19 @@ export function MomentField({
   value,
   error,
   onChange,
+  className,
 }: {
   label: string;
   value: string;
   error?: string;
   onChange: (instant: string) => void;
+  className?: string;
 }) {
   const id = useId();
   const zone = useTimeZone() ?? "UTC";
   const [draft, setDraft] = useState(() => zonedInput(new Date(value), zone));
   return (
-    <Field id={id} label={label} error={error}>
+    <Field id={id} label={label} error={error} className={className}>
       <input
         type="datetime-local"
         value={draft}

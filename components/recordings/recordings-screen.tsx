@@ -46,7 +46,7 @@ export function RecordingsScreen({
   const [playing, setPlaying] = useState<{ call: Call; folder: string; turn: number } | null>(null);
   const [speed, setSpeed] = useState<Speed>("1");
   const [tagging, setTagging] = useState<Call | null>(null);
-  const { tagged, note } = useTagged();
+  const { tagged, note, forget } = useTagged();
   const searchAgain = () => void refetch();
 
   return (
@@ -64,6 +64,7 @@ export function RecordingsScreen({
         oneCampaign={oneCampaign}
         busy={isFetching}
         onSearch={(next) => {
+          forget();
           search(next);
           // The same search is the same query: it is made once more only when somebody says so.
           if (isSame(next, filter)) searchAgain();

@@ -112,10 +112,12 @@ function useColumns(): DataColumn<Call>[] {
         label: t("column.numbers"),
         by: ({ sources }) => sources[0] ?? null,
         cell: (call) => (
-          <>
-            {words.numbers(call)}
+          <div className="flex flex-wrap items-center gap-x-3 @3xl:flex-col @3xl:items-start">
+            <span className={call.legs.length > 1 ? "" : "@5xl:whitespace-nowrap"}>
+              {words.numbers(call)}
+            </span>
             {call.legs.length > 1 ? <Legs call={call} /> : null}
-          </>
+          </div>
         ),
       },
       {

@@ -13,7 +13,7 @@ import { recordingsQuery } from "@/lib/contracts/recordings";
 import { MomentField } from "./moment-field";
 
 const rarer = ["hours", "rating", "minSeconds", "exclude", "minOccurrences"] as const;
-const grid = "grid grid-cols-1 gap-x-3 gap-y-3 sm:grid-cols-2 lg:grid-cols-4";
+const wideOnPhones = "max-sm:col-span-2";
 
 /** Everything that the platform searches recordings by. Nothing is asked before the button is pressed. */
 export function SearchForm({
@@ -57,7 +57,7 @@ export function SearchForm({
   return (
     <search aria-label={t("label")} className="mb-5">
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        <div className={grid}>
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           <Controller
             control={form.control}
             name="from"
@@ -67,6 +67,7 @@ export function SearchForm({
                 value={field.value}
                 onChange={field.onChange}
                 error={errors.from && t("noTime")}
+                className={wideOnPhones}
               />
             )}
           />
@@ -79,6 +80,7 @@ export function SearchForm({
                 value={field.value}
                 onChange={field.onChange}
                 error={errors.to && t(errors.to.type === "custom" ? "backwards" : "noTime")}
+                className={wideOnPhones}
               />
             )}
           />
@@ -86,22 +88,23 @@ export function SearchForm({
             label={t("campaign")}
             options={oneCampaign ? options : [{ value: "", label: t("allCampaigns") }, ...options]}
             error={errors.campaign?.message}
+            className={wideOnPhones}
             {...form.register("campaign")}
           />
           <TextField {...text("agent")} />
           <TextField {...text("source")} inputMode="tel" />
           <TextField {...text("destination")} inputMode="tel" />
           <TextField {...text("tag")} />
+          {more ? (
+            <>
+              <TextField {...text("minSeconds")} inputMode="numeric" />
+              <TextField {...text("exclude")} inputMode="tel" />
+              <TextField {...text("rating")} inputMode="numeric" />
+              <TextField {...text("hours")} hint={t("hoursHint")} />
+              <TextField {...text("minOccurrences")} inputMode="numeric" hint={t("minOccurrencesHint")} />
+            </>
+          ) : null}
         </div>
-        {more ? (
-          <div className={grid}>
-            <TextField {...text("minSeconds")} inputMode="numeric" />
-            <TextField {...text("rating")} inputMode="numeric" />
-            <TextField {...text("hours")} hint={t("hoursHint")} />
-            <TextField {...text("exclude")} inputMode="tel" />
-            <TextField {...text("minOccurrences")} inputMode="numeric" hint={t("minOccurrencesHint")} />
-          </div>
-        ) : null}
         <div className="flex flex-wrap items-center gap-2.5">
           <Button type="submit" look="primary" aria-busy={busy}>
             <Search aria-hidden className="size-4" />

@@ -24,5 +24,6 @@ export function useTagged() {
   return {
     tagged: last.outcome,
     note: (outcome: ChangeAnswer["outcome"]) => setLast({ outcome }),
+    forget: () => setLast({ outcome: null }),
   };
 }

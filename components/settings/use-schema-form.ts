@@ -33,11 +33,13 @@ export function useSchemaForm<Input extends FieldValues, Output extends FieldVal
       if (parsed.success) return { values: parsed.data, errors: {} };
       const errors: Record<string, FieldError> = {};
       // The first of a field's issues is the one to mend first.
-      for (const issue of parsed.error.issues)
+      for (const issue of parsed.error.issues) {
+        const value = valueAt(values, issue.path);
         errors[issue.path.join(".")] ??= {
           type: issue.code ?? "custom",
-          message: own(issue, valueAt(values, issue.path)) ?? say(issue),
+          message: own(issue, value) ?? say(issue, value),
         };
+      }
       return { values: {}, errors: toNestErrors<Input>(errors, options) };
     },
   });

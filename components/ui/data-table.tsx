@@ -149,7 +149,7 @@ function Head({
         <button
           type="button"
           onClick={onSort}
-          className={`inline-flex min-h-6 items-center gap-1 rounded-sm text-left hover:text-text ${sorted ? "font-semibold text-text" : ""}`}
+          className={`inline-flex min-h-6 min-w-6 items-center gap-1 rounded-sm text-left hover:text-text ${sorted ? "font-semibold text-text" : ""}`}
         >
           {label}
           {sorted ? <Arrow aria-hidden className="size-3.5 shrink-0" /> : null}

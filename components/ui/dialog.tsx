@@ -9,8 +9,9 @@ import { useReturnFocus } from "./use-return-focus";
 
 /** As high as the panel: what opens later, as a question about what stands below, covers that too. */
 export const overlayClass = "fixed inset-0 z-50 bg-scrim";
+/** A campaign's mark is written out in a dialog: Inter would draw `<-` as an arrow. */
 const panel =
-  "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float";
+  "fixed top-1/2 left-1/2 z-50 flex max-h-[min(90dvh,48rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-card border border-line bg-surface p-5 text-text shadow-float [font-variant-ligatures:none]";
 export const panelClass = `${panel} w-[min(calc(100vw-2rem),30rem)]`;
 const widePanelClass = `${panel} w-[min(calc(100vw-2rem),44rem)]`;
 

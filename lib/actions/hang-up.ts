@@ -1,27 +1,23 @@
 import type { HangUpInput, HangUpOutcome } from "@/lib/contracts/actions";
 import { isWithin, type Person, reach } from "@/lib/domain/access";
-import { agentStatus, isInCall, splitLocation } from "@/lib/domain/agent";
+import { isInCall, splitLocation } from "@/lib/domain/agent";
 import type { AgentRow } from "@/lib/live/agents";
-import type { Floor } from "@/lib/live/floor";
 import { pause } from "@/lib/live/pause";
-import type { Poller } from "@/lib/live/poller";
 import { campaignsByLocation } from "@/lib/live/views";
 import type { Log } from "@/lib/log";
 import { PlatformError, PlatformRefused } from "@/lib/ucontact/errors";
 import type { Platform } from "@/lib/ucontact/platform";
+import { agentAfresh, beganLater, type Readable, stateChanged } from "./agent-afresh";
 import type { Action } from "./carry-out";
 import { asRefusal } from "./on-platform";
+import { noSuchAgent, noSuchCampaign } from "./permission";
 import { Refusal } from "./refusal";
 
-/** A state that began later than the one that was seen, by more than this, is another call. */
-const sameCallMs = 3000;
 const checkForMs = 5000;
 const checkEveryMs = 400;
 
-export type HangUpParts = {
+export type HangUpParts = Readable & {
   readonly platform: Pick<Platform, "hangUp">;
-  readonly floor: Pick<Floor, "picture">;
-  readonly poller: Pick<Poller, "readAgents">;
   readonly log: Log;
 };
 
@@ -79,14 +75,10 @@ async function theCallThatWasSeen(
   const own = isOwn ? (memberships.get(person.location ?? "") ?? []) : "all";
   const maySee = isWithin(person.scope, campaign) && isWithin(own, campaign);
   if (!maySee || !campaigns.value.some((row) => row.campaign === campaign)) {
-    throw new Refusal("campaign_not_found", "There is no such campaign.");
+    throw noSuchCampaign();
   }
   if (isOwn && person.location !== location) throw noSuchAgent();
-  const known = new Set(memberships.get(location)).add(campaign);
-  const rows = await readAfresh(parts, location, [...known]);
-  const row = rows.get(campaign);
-  if (row === undefined) throw noSuchAgent();
-
+  const { row, rows } = await agentAfresh(parts, campaign, location);
   const all = [...rows.values()];
   const inCall = all.some((one) => isInCall(one.status.code, one.queueInCall) === true);
   if (!inCall) throw stateChanged(row, "The agent is not in a call any more.");
@@ -107,30 +99,6 @@ async function theCallThatWasSeen(
     throw new Refusal("not_allowed", "No campaign knows this call: only a supervisor may end it.");
   }
   return row;
-}
-
-function noSuchAgent(): Refusal {
-  return new Refusal("agent_not_found", "There is no such agent in this campaign.");
-}
-
-/** Reads the agent in each of these campaigns, with answers asked for after this call began. */
-async function readAfresh(
-  { poller, floor }: HangUpParts,
-  location: string,
-  campaigns: readonly string[],
-): Promise<Map<string, AgentRow>> {
-  try {
-    await Promise.all(campaigns.map((campaign) => poller.readAgents(campaign, { fresh: true })));
-  } catch (error) {
-    throw asRefusal(error);
-  }
-  const { agents } = floor.picture();
-  return new Map(
-    campaigns.flatMap((campaign) => {
-      const row = agents.get(campaign)?.value.rows.find((one) => one.location === location);
-      return row === undefined ? [] : [[campaign, row] as const];
-    }),
-  );
 }
 
 /** Step 3. A refusal ends here; when no answer came the call may be cut all the same, so the outcome is looked at. */
@@ -189,22 +157,4 @@ function isOver(row: AgentRow, before: AgentRow, requestedAt: number): boolean {
 /** Whether a figure is another one than before; what could not be read, before or now, says nothing. */
 function moved(now: string | number | null, before: string | number | null): boolean {
   return now !== null && before !== null && now !== before;
-}
-
-/**
- * Whether the state began later than the one that was seen. A beginning that only one of them tells is no proof; where
- * neither does, the state must at least be the same.
- */
-function beganLater(present: AgentRow, seen: HangUpInput["expected"]): boolean {
-  if (seen.stateSince === null && present.stateSince === null) return present.status.code !== seen.code;
-  if (seen.stateSince === null || present.stateSince === null) return true;
-  return Date.parse(present.stateSince) - Date.parse(seen.stateSince) > sameCallMs;
-}
-
-function stateChanged(row: AgentRow, message: string): Refusal {
-  const { code, key } = agentStatus(row.status.code);
-  const inCall = isInCall(row.status.code, row.queueInCall);
-  return new Refusal("agent_state_changed", message, {
-    present: { code, key, stateSince: row.stateSince, inCall },
-  });
 }

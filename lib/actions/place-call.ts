@@ -1,21 +1,17 @@
 import type { AgentCallInput } from "@/lib/contracts/calls";
 import type { Person } from "@/lib/domain/access";
 import type { AgentRow } from "@/lib/live/agents";
-import type { Live } from "@/lib/live/start";
 import type { KeptConfiguration } from "@/lib/store/configuration";
 import type { Platform } from "@/lib/ucontact/platform";
+import { nameOf, type Readable } from "./agent-afresh";
 import type { Action } from "./carry-out";
 import { asRefusal, onPlatform, told } from "./on-platform";
-import { checkCampaign, checkLocation, isOwnOnly, noSuchAgent } from "./permission";
+import { checkCampaign, checkLocation, isOwnOnly, noSuchAgent, type SeenCampaigns } from "./permission";
 import { Refusal } from "./refusal";
 
 export type PlaceCallParts = {
   readonly platform: Pick<Platform, "agentCall" | "agentCallWithData">;
-  readonly live: {
-    readonly campaignsSeen: Live["campaignsSeen"];
-    readonly floor: Pick<Live["floor"], "picture">;
-    readonly poller: Pick<Live["poller"], "readAgents">;
-  };
+  readonly live: SeenCampaigns & Readable;
   readonly configuration: Pick<KeptConfiguration, "current">;
 };
 
@@ -29,10 +25,18 @@ export function placingCall(parts: PlaceCallParts, person: Person): Action<Agent
       const { campaign, location, callerId, destination, data, form } = input;
       checkCampaign(live, person, campaign);
       checkLocation(person, "call", location);
-      const { name, phone, tech } = await agentIn(live, campaign, location);
-      if (name === null) throw new Refusal("agent_not_found", "The platform does not say this agent's name.");
+      const row = await agentIn(live, campaign, location);
+      const { phone, tech } = row;
       const context = contextFor(parts, person, input);
-      const call = { callerId, agent: name, phone, tech: ringingTech(tech), context, campaign, destination };
+      const call = {
+        callerId,
+        agent: nameOf(row),
+        phone,
+        tech: ringingTech(tech),
+        context,
+        campaign,
+        destination,
+      };
       const hasData = data !== "" || form !== "";
       return {
         guid: await told(

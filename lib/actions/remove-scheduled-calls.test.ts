@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { removeScheduleInput, scheduleInput } from "@/lib/contracts/dialer";
 import { startSimulator } from "@/lib/simulator/server";
-import { elsewhere, emptyFloor, everybody, inMinutes, openDesk, sales } from "./testing/desk";
+import { agent, elsewhere, emptyFloor, everybody, inMinutes, lead, openDesk, sales } from "./testing/desk";
 
 async function open() {
   const simulator = await startSimulator(emptyFloor);
@@ -37,4 +37,36 @@ test("not from a past date, nor of another's campaign", async () => {
   const other = asked(range(1, 5, { campaign: elsewhere }), narrow);
   await expect(verbs.removeScheduledCalls(other)).rejects.toMatchObject({ code: "campaign_not_found" });
   expect(sent()).toEqual([]);
+});
+
+test.each([
+  ["a lead", lead],
+  ["an agent", agent],
+])("%s takes back what they scheduled themselves, and nothing else", async (_, who) => {
+  const { office, verbs, asked, sent, audit } = await open();
+  const at = inMinutes(10);
+  const own = { ...who, id: "7" };
+  const other = inMinutes(12);
+  await verbs.scheduleCall(asked(scheduleInput.parse({ ...what, at }), own));
+  await verbs.scheduleCall(asked(scheduleInput.parse({ ...what, at: other }), { ...everybody, id: "8" }));
+  const remove = (from: string, to: string, more: object = {}, by: object = own) =>
+    verbs.removeScheduledCalls(asked(removeScheduleInput.parse({ ...what, from, to, ...more }), by));
+  const before = sent().length;
+  for (const attempt of [
+    () => remove(other, other),
+    () => remove(at, other),
+    () => remove(at, at, { destination: "098344485" }),
+    () => remove(at, at, { campaign: elsewhere }),
+    () => remove(at, at, {}, { ...who, id: "9" }),
+  ]) {
+    await expect(attempt()).rejects.toMatchObject({ code: "not_allowed" });
+  }
+  expect(sent()).toHaveLength(before);
+  expect(await remove(at, at)).toEqual({ outcome: "succeeded" });
+  expect(office.schedule.appointments).toMatchObject([{ state: "removed" }, { state: "scheduled" }]);
+  expect((await audit())[0]).toMatchObject({
+    verb: "remove_scheduled_calls",
+    actor_id: "7",
+    outcome: "succeeded",
+  });
 });

@@ -4,6 +4,8 @@ import { type BlacklistParts, changeBlacklist } from "./blacklist";
 import type { Action, Actions, Caller } from "./carry-out";
 import { type DialerTaskParts, dialerTask } from "./dialer-task";
 import { type DispositionParts, disposition } from "./disposition";
+import { type EndBreakParts, endingBreak } from "./end-break";
+import { type LogOffParts, loggingOff } from "./log-off";
 import { type PlaceCallParts, placingCall } from "./place-call";
 import { type RemoveContactParts, removingContact } from "./remove-contact";
 import { type RemoveScheduledCallsParts, removingScheduledCalls } from "./remove-scheduled-calls";
@@ -13,6 +15,8 @@ import { type UploadBaseParts, uploadingBase } from "./upload-base";
 
 export type VerbParts = PlaceCallParts &
   DispositionParts &
+  LogOffParts &
+  EndBreakParts &
   BlacklistParts &
   DialerTaskParts &
   ScheduleCallParts &
@@ -37,6 +41,8 @@ export function createVerbs(parts: VerbParts) {
   return {
     placeCall: by(placingCall),
     disposition: by(disposition),
+    logOff: by(loggingOff),
+    endBreak: by(endingBreak),
     addToBlacklist: (asked: Parameters<typeof changeBlacklist>[2]) =>
       changeBlacklist(parts, "add_to_blacklist", asked),
     removeFromBlacklist: (asked: Parameters<typeof changeBlacklist>[2]) =>

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { type Looker, type Person, reach, scopeOf } from "@/lib/domain/access";
+import type { Settings } from "@/lib/env";
 
 /** Who looks at this page. The gate has let nobody else through; where it could not ask, nobody is let in here either. */
 export async function whoLooks(): Promise<Looker> {
@@ -29,8 +30,10 @@ export async function signedInToPortal(): Promise<Person | null> {
   }
 }
 
+const allOff: Settings["optional"] = { logOff: false, endBreak: false };
+
 /** What a page is told of who looks: the server decides all the same. */
-export function asShown(viewer: Looker) {
+export function asShown(viewer: Looker, optional = allOff) {
   const role = viewer.kind === "wall" ? ("wall" as const) : viewer.role;
   // An agent's campaigns are those of their phone, whatever the scope allows.
   const seesAll = scopeOf(viewer) === "all" && role !== "agent";
@@ -40,6 +43,8 @@ export function asShown(viewer: Looker) {
     mayHangUp: reach(viewer, "hang_up") !== "none",
     mayCall: reach(viewer, "call") !== "none",
     mayDispose: reach(viewer, "disposition") !== "none",
+    mayLogOff: optional.logOff && reach(viewer, "presence") !== "none",
+    mayEndBreak: optional.endBreak && reach(viewer, "presence") !== "none",
   };
 }
 

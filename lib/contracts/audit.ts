@@ -3,6 +3,8 @@ import { z } from "zod";
 /** What can be done, as the audit names it. */
 export const auditVerbs = [
   "hang_up",
+  "log_agent_off",
+  "end_break",
   "place_call",
   "disposition",
   "add_to_blacklist",

@@ -37,6 +37,7 @@ const table: readonly (readonly [Area, readonly Reach[]])[] = [
   ...(["hang_up", "call", "disposition", "tag", "schedule"] as const).map(
     (area) => [area, ["none", "none", "own", "none", "scope", "scope", "all"]] as const,
   ),
+  ["presence", ["none", "none", "none", "none", "scope", "scope", "all"]],
   ["recordings", ["none", "none", "none", "none", "scope", "scope", "all"]],
   ...(["blacklist", "bases", "dialer_tasks", "removal"] as const).map(
     (area) => [area, ["none", "none", "none", "none", "none", "scope", "all"]] as const,

@@ -39,6 +39,8 @@ export type Area =
   | "floor"
   | "agents"
   | "hang_up"
+  /** An agent's log-in and breaks. */
+  | "presence"
   | "call"
   | "disposition"
   | "tag"
@@ -62,6 +64,7 @@ const supervisorAreas = {
 } as const;
 const leadAreas = {
   hang_up: "scope",
+  presence: "scope",
   call: "scope",
   disposition: "scope",
   tag: "scope",
@@ -72,6 +75,7 @@ const nothing = {
   floor: "none",
   agents: "none",
   hang_up: "none",
+  presence: "none",
   call: "none",
   disposition: "none",
   tag: "none",
@@ -105,6 +109,7 @@ const reaches: Readonly<Record<Role | "wall", Readonly<Record<Area, Reach>>>> = 
     floor: "all",
     agents: "all",
     hang_up: "all",
+    presence: "all",
     call: "all",
     disposition: "all",
     tag: "all",

@@ -19,6 +19,7 @@ import type hangup from "./messages/en/hangup.json";
 import type kpi from "./messages/en/kpi.json";
 import type misread from "./messages/en/misread.json";
 import type portal from "./messages/en/portal.json";
+import type presence from "./messages/en/presence.json";
 import type recordings from "./messages/en/recordings.json";
 import type settings from "./messages/en/settings.json";
 import type states from "./messages/en/states.json";
@@ -45,6 +46,7 @@ type Namespaces = {
   kpi: typeof kpi;
   misread: typeof misread;
   portal: typeof portal;
+  presence: typeof presence;
   recordings: typeof recordings;
   settings: typeof settings;
   states: typeof states;

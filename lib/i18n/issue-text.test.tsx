@@ -15,8 +15,8 @@ import pt from "./messages/pt/settings.json";
 
 const messages = { en, es, pt };
 
-function Says({ issue }: { issue: z.core.$ZodIssue }) {
-  return useIssueText()(issue);
+function Says({ issue, value }: { issue: z.core.$ZodIssue; value: unknown }) {
+  return useIssueText()(issue, value);
 }
 
 /** What is said of the first issue of a field. */
@@ -25,7 +25,7 @@ function said(schema: z.ZodType, value: unknown, field: string, locale: Locale =
   if (issue === undefined) throw new Error(`Nothing is wrong with ${field}.`);
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{ settings: messages[locale] }} timeZone="UTC">
-      <Says issue={issue} />
+      <Says issue={issue} value={Object(value)[field]} />
     </NextIntlClientProvider>,
   );
 }
@@ -90,6 +90,7 @@ describe("what is wrong with a value, in words", () => {
       "Only letters without accents, digits, dashes and underscores.",
     ],
     [blacklistEntry, { phone: "call me", campaign: "x" }, "phone", number],
+    [blacklistEntry, { phone: "", campaign: "x" }, "phone", "Fill this in."],
     [
       blacklistEntry,
       { phone: "1", campaign: "x", name: "=cmd()" },

@@ -15,14 +15,15 @@ const phones: readonly unknown[] = [
 const moments: readonly unknown[] = ["at", "from", "to"];
 
 /** Says what is wrong with a value that one of our schemas refused. */
-export function useIssueText(): (issue: Issue) => string {
+export function useIssueText(): (issue: Issue, value?: unknown) => string {
   const t = useTranslations("settings.issue");
   const format = useFormatter();
   const number = (value: number | bigint) => format.number(value);
 
-  return (issue) => {
+  return (issue, value) => {
     const last = issue.path.at(-1);
     const field = typeof last === "number" ? issue.path.at(-2) : last;
+    if (phones.includes(field) && value === "") return t("missing");
     if (phones.includes(field))
       return t(issue.code === "too_big" && issue.origin === "array" ? "other" : "phone");
     if (issue.path.includes("data") && issue.code === "custom")

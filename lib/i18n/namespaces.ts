@@ -13,6 +13,7 @@ export const namespaces = [
   "hangup",
   "calls",
   "dispositions",
+  "presence",
   "entrance",
   "account",
   "audit",

@@ -35,3 +35,11 @@ test("AgentLogoff takes the agent off the floor, once", async () => {
   expect((await row()).status).toBe(5);
   expect(await ask("api/AgentLogoff", form)).toBe("0");
 });
+
+test("AgentUnBreak is for who is logged in", async () => {
+  const { ask, simulator } = await open();
+  const who = { agent: "Daniel", interface: "SIP/1001", message: "Hola" };
+  expect(await ask("api/AgentLogoff", who)).toBe("1");
+  simulator.scene({ agents: [{ agent: "SIP/1001", paused: true }] });
+  expect(await ask("api/AgentUnBreak", { ...who, motive: "" })).toBe("0");
+});

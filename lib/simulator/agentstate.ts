@@ -20,7 +20,7 @@ export function agentLogoff(office: Office, form: URLSearchParams): string {
 /** `api/AgentUnBreak`: the pause ends in all campaigns. */
 export function agentUnBreak(office: Office, form: URLSearchParams): string {
   const agent = agentAt(office, form);
-  if (!agent?.members.some(({ paused }) => paused)) return "0";
+  if (!agent?.registered || !agent.members.some(({ paused }) => paused)) return "0";
   resume(office.world, agent);
   office.told.push(Object.fromEntries(form));
   return "1";

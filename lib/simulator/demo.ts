@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { signedIn } from "./demo-api";
 import { demoPeople, seedPeople } from "./demo-people";
+import { seedSettings } from "./demo-settings";
 import { startSimulator } from "./server";
 
 /** The demo: a contact centre that is not there, and Vigía's production build on it. */
@@ -48,10 +50,13 @@ async function main(): Promise<void> {
 
 async function welcomeOnceSeeded(port: string, simulatorUrl: string): Promise<void> {
   try {
-    const people = await seedPeople(`http://127.0.0.1:${port}`);
+    const { admin, password } = demoPeople;
+    const api = await signedIn(`http://127.0.0.1:${port}`, { email: admin.email, password });
+    await seedSettings(api);
+    const people = await seedPeople(api);
     process.stdout.write(welcome(port, simulatorUrl, people));
   } catch (error) {
-    process.stderr.write(`demo: the accounts could not be made: ${messageOf(error)}\n`);
+    process.stderr.write(`demo: what it begins with could not be made: ${messageOf(error)}\n`);
   }
 }
 

@@ -84,7 +84,7 @@ export async function openDesk(simulator: Simulator, timeoutMs = 2000) {
     }),
   };
   const actions = createActions({ store, log });
-  const verbs = createVerbs({ platform, live, configuration, actions, now: Date.now });
+  const verbs = createVerbs({ platform, live, configuration, store, actions, now: Date.now });
   const portal = createPortalDesk({
     actions,
     actionLimits: createActionLimits(),

@@ -49,6 +49,7 @@ import {
   portalReport,
   portalReportAnswer,
 } from "@/lib/contracts/portal";
+import { endBreakInput, logOffInput } from "@/lib/contracts/presence";
 import { audioQuery, recordingsAnswer, recordingsQuery, tagInput } from "@/lib/contracts/recordings";
 import {
   agentSettingsInput,
@@ -130,6 +131,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: hangUpAnswer,
     how: "keyed",
   },
+  "POST /api/agents/logoff": {
+    does: "Logs an agent off who is in no call; there only while UCONTACT_LOG_OFF is on",
+    input: logOffInput,
+    answer: changeAnswer,
+    how: "keyed",
+  },
+  "POST /api/agents/unbreak": {
+    does: "Ends an agent's break; there only while UCONTACT_END_BREAK is on",
+    input: endBreakInput,
+    answer: changeAnswer,
+    how: "keyed",
+  },
   "POST /api/calls": {
     does: "Rings an agent, and on answer the destination",
     input: agentCallInput,
@@ -192,7 +205,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     how: "keyed",
   },
   "DELETE /api/dialer/schedule": {
-    does: "Removes a number's scheduled calls between two dates",
+    does: "Removes a number's scheduled calls between two dates; who may not, takes back one of their own",
     input: removeScheduleInput,
     answer: changeAnswer,
     how: "keyed",

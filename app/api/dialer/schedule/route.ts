@@ -5,6 +5,7 @@ export const POST = route({ needs: "schedule", input: scheduleInput, keyed: true
   ask.vigia.verbs.scheduleCall(ask),
 );
 
-export const DELETE = route({ needs: "removal", input: removeScheduleInput, keyed: true }, (ask) =>
+// Who may remove no others may take back a call of their own.
+export const DELETE = route({ needs: "schedule", input: removeScheduleInput, keyed: true }, (ask) =>
   ask.vigia.verbs.removeScheduledCalls(ask),
 );
