@@ -57,7 +57,7 @@ test("the platform's own words are told, at our field", async () => {
     details: { field: "schedule" },
   });
   expect(office.given).toEqual([]);
-  expect(await audit()).toMatchObject([{ outcome: "refused" }, { outcome: "refused" }]);
+  expect(await audit()).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 
 test("a date that has passed, another's campaign or dialer: nothing is sent", async () => {

@@ -52,6 +52,6 @@ function rethrowSaid(error: unknown): never {
   throw new Refusal(
     "invalid_request",
     said === "" ? error.message : said,
-    error.field === null ? {} : { field: error.field },
+    { outcome: "failed", ...(error.field === null ? {} : { field: error.field }) },
   );
 }

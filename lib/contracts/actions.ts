@@ -51,8 +51,8 @@ export const apiErrorAnswer = z.object({
       })
       .optional(),
     campaign: z.string().optional(),
-    /** The platform gave no clear answer: it may be done all the same. */
-    outcome: z.literal("unknown").optional(),
+    /** Unknown: the platform gave no clear answer, and it may be done all the same. Failed: the platform said no to the input. */
+    outcome: z.enum(["unknown", "failed"]).optional(),
     /** When to ask again, after too many requests. */
     retryAfterSeconds: z.number().optional(),
     looked: z

@@ -91,6 +91,7 @@ describe("what is wrong with a value, in words", () => {
     ],
     [blacklistEntry, { phone: "call me", campaign: "x" }, "phone", number],
     [blacklistEntry, { phone: "", campaign: "x" }, "phone", "Fill this in."],
+    [blacklistEntry, { phone: "1".repeat(33), campaign: "x" }, "phone", "At most 32 characters."],
     [
       blacklistEntry,
       { phone: "1", campaign: "x", name: "=cmd()" },

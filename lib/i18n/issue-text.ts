@@ -24,8 +24,7 @@ export function useIssueText(): (issue: Issue, value?: unknown) => string {
     const last = issue.path.at(-1);
     const field = typeof last === "number" ? issue.path.at(-2) : last;
     if (phones.includes(field) && value === "") return t("missing");
-    if (phones.includes(field))
-      return t(issue.code === "too_big" && issue.origin === "array" ? "other" : "phone");
+    if (phones.includes(field) && issue.code !== "too_big") return t("phone");
     if (issue.path.includes("data") && issue.code === "custom")
       return t(field === "data" ? "sameName" : "carried");
     if (moments.includes(field) && issue.code === "invalid_format") return t("missing");
