@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, test as base, expect, type FrameLocator, type Page } from "@playwright/test";
+import { test as base, expect, type FrameLocator, type Page } from "@playwright/test";
 import { askSite, type Nginx, siteAt, startNginx } from "@/e2e/nginx";
 import { Noise } from "@/e2e/noise";
 import { type Heard, type Parent, type Script, startParent } from "@/e2e/portal-parent";
@@ -120,7 +120,7 @@ export const test = base.extend<Fixtures, { site: PanelSite }>({
   frame: async ({ portal }, use) => use(panelIn(portal)),
 });
 
-export const panelIn = (portal: Page): FrameLocator => portal.frameLocator("iframe");
+export const panelIn = (portal: Page): FrameLocator => portal.frameLocator('iframe[title="Vigía"]');
 
 /** Signs in by the panel's own form. */
 export async function signIn(frame: FrameLocator, { email, password }: Credentials): Promise<void> {
@@ -140,8 +140,4 @@ export function answer(portal: Page, answers: Script): Promise<void> {
 /** All that the portal was told since this was last asked. */
 export async function heard(portal: Page): Promise<readonly Heard[]> {
   return portal.evaluate(() => window.portal.heard.splice(0));
-}
-
-export async function cookieNames(context: BrowserContext) {
-  return (await context.cookies()).map(({ name, partitionKey }) => ({ name, partitionKey }));
 }

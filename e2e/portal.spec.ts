@@ -3,7 +3,7 @@ import { chromium, type FrameLocator } from "@playwright/test";
 import { systemChromium } from "@/e2e/browser.mjs";
 import { hasNginx } from "@/e2e/nginx";
 import { startParent } from "@/e2e/portal-parent";
-import { answer, heard, help, other, panelIn, sales, signIn, test } from "@/e2e/portal-site";
+import { answer, heard, help, other, type PanelSite, panelIn, sales, signIn, test } from "@/e2e/portal-site";
 import { administrator } from "@/e2e/sign-in";
 import { freePort } from "@/e2e/vigia";
 
@@ -34,17 +34,13 @@ const section = (frame: FrameLocator, name: string) => frame.getByRole("radio", 
 const status = (frame: FrameLocator) => frame.getByRole("status");
 
 /** Signed in within the frame as somebody who may have the portal do everything. */
-async function supervise(
-  frame: FrameLocator,
-  site: { person(role: "supervisor"): Promise<{ email: string; password: string }> },
-) {
+async function supervise(frame: FrameLocator, site: PanelSite) {
   await signIn(frame, await site.person("supervisor"));
 }
 
-async function latest(site: {
-  audit(): Promise<readonly { verb: string; outcome: string; row: unknown }[]>;
-}) {
-  return (await site.audit())[0]!;
+/** The newest rows of the audit. */
+async function latest(site: PanelSite, count: number) {
+  return (await site.audit()).slice(0, count);
 }
 
 test("one signs in within the frame, by a session that lives there alone", async ({
@@ -161,8 +157,9 @@ test("a call is placed by the portal, and its id is the next tag’s", async ({ 
       envelope: ["data", "sourceOrigin", "sourceWindowName", "targetOrigin", "targetWindowName"],
     },
   ]);
-  await expect.poll(async () => (await latest(site)).outcome).toBe("succeeded");
-  expect(JSON.stringify(await latest(site))).toContain(guid(1));
+  await expect.poll(() => latest(site, 1)).toMatchObject([{ verb: "portal_call", outcome: "succeeded" }]);
+  const [{ row } = {}] = await latest(site, 1);
+  expect(row).toMatchObject({ campaign: sales, target: "099123456", detail: { guid: guid(1) } });
 
   await section(frame, "Tag").click();
   const tag = frame.getByRole("form", { name: "Tag a call" });
@@ -173,6 +170,7 @@ test("a call is placed by the portal, and its id is the next tag’s", async ({ 
   expect((await heard(portal)).map(({ data }) => data)).toEqual([
     { action: "tag", guid: guid(1), message: "Venta|Contado" },
   ]);
+  await expect.poll(() => latest(site, 1)).toMatchObject([{ verb: "portal_tag", outcome: "succeeded" }]);
 });
 
 test("with the portal’s own phone too; and it hangs up", async ({ portal, frame, site }) => {
@@ -191,6 +189,12 @@ test("with the portal’s own phone too; and it hangs up", async ({ portal, fram
     { action: "callWithPhone", destination: "099123456", campaign: help },
     { action: "hangup" },
   ]);
+  await expect
+    .poll(() => latest(site, 2))
+    .toMatchObject([
+      { verb: "portal_hang_up", outcome: "succeeded" },
+      { verb: "portal_call_with_phone", outcome: "succeeded" },
+    ]);
 });
 
 test("the answered call’s record is taken, put back with another main number, and scheduled", async ({
@@ -242,6 +246,12 @@ test("the answered call’s record is taken, put back with another main number, 
   expect((await heard(portal)).map(({ data }) => data)).toEqual([
     { action: "schedule", callDate: `${day(2 * 86_400_000)} 10:30:00`, objectDialer: back },
   ]);
+  await expect
+    .poll(() => latest(site, 2))
+    .toMatchObject([
+      { verb: "portal_schedule", outcome: "succeeded" },
+      { verb: "portal_respool", outcome: "succeeded" },
+    ]);
   await section(frame, "Tag").click();
   await expect(frame.getByLabel("Call id")).toHaveValue(guid(3));
 });
@@ -273,7 +283,7 @@ test("what the portal does not answer is not known, in the panel and in the audi
   await expect(status(frame).filter({ hasText: "The portal did not answer" })).toContainText(
     "Whether it was done is not known",
   );
-  await expect.poll(async () => (await latest(site)).outcome).toBe("unknown");
+  await expect.poll(() => latest(site, 1)).toMatchObject([{ verb: "portal_hang_up", outcome: "unknown" }]);
 
   const call = frame.getByRole("form", { name: "Call", exact: true });
   await section(frame, "The portal’s").click();
@@ -290,8 +300,8 @@ test("what the portal does not answer is not known, in the panel and in the audi
   await place.click();
   await expect(status(frame).filter({ hasText: "The portal placed the call" })).toContainText(guid(6));
   await expect
-    .poll(async () => (await site.audit()).slice(0, 3).map(({ outcome }) => outcome))
-    .toEqual(["succeeded", "unknown", "unknown"]);
+    .poll(() => latest(site, 3))
+    .toMatchObject([{ outcome: "succeeded" }, { outcome: "unknown" }, { outcome: "unknown" }]);
 });
 
 test("what the portal refuses was not done", async ({ portal, frame, site }) => {
@@ -306,13 +316,17 @@ test("what the portal refuses was not done", async ({ portal, frame, site }) => 
   await form.getByRole("button", { name: "Call with the portal’s phone" }).click();
   await expect(status(frame).filter({ hasText: "Calling" })).toHaveCount(0);
   await expect(status(frame).filter({ hasText: "The portal refused" })).toBeVisible();
-  await expect
-    .poll(async () => (await site.audit()).slice(0, 2).map(({ outcome }) => outcome))
-    .toEqual(["failed", "failed"]);
+  await expect.poll(() => latest(site, 2)).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 
 test("nobody but the portal’s own window is heard", async ({ portal, frame, site, context }) => {
   await supervise(frame, site);
+  const panel = portal.frames()[1]!;
+  await panel.evaluate(() => {
+    const came = new Set<string>();
+    Object.assign(window, { came });
+    addEventListener("message", ({ origin, source }) => came.add(`${origin} ${source === parent}`));
+  });
   const port = new URL(site.parent.url).port;
   // Another site's frame and popup, and a frame of the portal's own origin beside the panel.
   for (const origin of [`https://third.localhost:${port}`, site.parent.url]) {
@@ -332,12 +346,16 @@ test("nobody but the portal’s own window is heard", async ({ portal, frame, si
   await expect(status(frame).filter({ hasText: "The portal did not answer" })).toBeVisible();
   await section(frame, "Answered call").click();
   await frame.getByRole("button", { name: "Take the answered call" }).click();
-  await expect(status(frame).filter({ hasText: "The portal did not answer" })).toBeVisible();
-  await expect(status(frame).filter({ hasText: "Requested" })).toBeVisible();
   await expect(status(frame).filter({ hasText: "So nothing is known of the call" })).toBeVisible({
     timeout: 15_000,
   });
   await expect(frame.getByText("Forged")).toHaveCount(0);
+  // They all came, from two origins and four windows, none of which is the one that frames the panel.
+  expect(await panel.evaluate(() => [...(Reflect.get(window, "came") as Set<string>)].sort())).toEqual([
+    `${site.parent.url} false`,
+    `https://third.localhost:${port} false`,
+  ]);
+  await expect.poll(() => latest(site, 1)).toMatchObject([{ verb: "portal_hang_up", outcome: "unknown" }]);
 });
 
 test("who is not the portal cannot frame the panel, nor the portal another page", async ({
@@ -377,7 +395,10 @@ test("an agent puts the own calls back, for nobody else’s phone; who may nothi
   portal,
   frame,
   site,
+  noise,
 }) => {
+  // What was being asked while somebody signs out.
+  noise.expect(/status of 401/);
   await signIn(frame, await site.person("agent"));
   await answer(portal, { CTI: [{ say: { CTI: record } }], respool: [{ say: "1" }] });
   await section(frame, "Answered call").click();
