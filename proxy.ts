@@ -44,14 +44,14 @@ export async function proxy(request: NextRequest) {
 }
 
 async function judge(request: NextRequest): Promise<Verdict> {
-  const { access, setup, settings } = await vigia();
+  const { access, setup } = await vigia();
   const { pathname, search } = request.nextUrl;
-  const site = { isNew: setup.isNew(), hasPortal: settings.portalOrigin !== null };
+  const isNew = setup.isNew();
   // The panel has a sign-in of its own, and its own session says who it is for.
-  if (panel.test(pathname)) return gate(pathname, search, null, site);
+  if (panel.test(pathname)) return gate(pathname, search, null, isNew);
   try {
     const viewer = await access.viewerOf(request.headers.get("cookie"));
-    return gate(pathname, search, viewer, site);
+    return gate(pathname, search, viewer, isNew);
   } catch {
     // Without a database nobody can be told from anybody: the sign-in page says so.
     return pathname === "/sign-in" ? { kind: "open" } : { kind: "go", to: "/sign-in?error=unavailable" };

@@ -89,6 +89,7 @@ test("pages run scripts by a nonce alone, and stand in no other page's frame", a
     ["/", 200],
     ["/settings/users", 200],
     ["/boards/floor", 200],
+    ["/portal", 200],
     ["/nothing/there", 404],
   ] as const;
   for (const [path, status] of pages) {

@@ -1,5 +1,7 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { ask } from "@/e2e/ask";
 import { expect, test } from "@/e2e/fixtures";
+import { administrator } from "@/e2e/sign-in";
 
 const soporte = "Soporte<-";
 
@@ -66,3 +68,13 @@ for (const [locale, menu, waiting, list] of [
     await expect(page.getByRole("menu")).toHaveAccessibleDescription(new RegExp(menu));
   });
 }
+
+test("where no portal may frame it, the panel says so and lets nobody in", async ({ page, vigia }) => {
+  const answer = await page.goto("/portal");
+  expect(answer?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  await expect(page.getByRole("heading", { name: "No portal may show this panel" })).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  const signIn = await ask(vigia.url, "/api/portal/sign-in", { method: "POST", json: administrator });
+  expect(signIn.status).toBe(404);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { FloorData } from "@/components/campaigns/use-floor";
 import { LiveProvider } from "@/components/live/provider";
 import { PanelEntrance } from "@/components/portal/panel-entrance";
 import { PanelFrame } from "@/components/portal/panel-frame";
+import { PanelOff } from "@/components/portal/panel-off";
 import { PortalPanel } from "@/components/portal/portal-panel";
 import { SignOut } from "@/components/portal/sign-out";
 import { asShown, signedInToPortal } from "@/lib/auth/viewer";
@@ -28,7 +28,7 @@ export default async function PortalPage({ searchParams }: { searchParams: Searc
     searchParams,
   ]);
   const { portalOrigin, pollSeconds } = settings;
-  if (portalOrigin === null) notFound();
+  if (portalOrigin === null) return <PanelOff />;
   if (person === null) return <PanelEntrance portalOrigin={portalOrigin} ended={search.ended === "1"} />;
 
   const viewer = asShown(person);

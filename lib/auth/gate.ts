@@ -1,10 +1,7 @@
 import { type Area, type Looker, reach, type Viewer } from "@/lib/domain/access";
 
-/**
- * Who may open a page. `everybody`: without a session; `portal`: everybody, where a portal may frame it; `setup`: only
- * while there is no account.
- */
-type Opens = Area | "everybody" | "portal" | "person" | "setup" | "board";
+/** Who may open a page. `everybody`: without a session; `setup`: only while there is no account. */
+type Opens = Area | "everybody" | "person" | "setup" | "board";
 
 /** The page that the portal may frame, and no other one. */
 export const panel = /^\/portal$/;
@@ -14,7 +11,7 @@ export const pages: readonly (readonly [path: RegExp, opens: Opens])[] = [
   [/^\/sign-in$/, "everybody"],
   [/^\/reset-password$/, "everybody"],
   [/^\/tv$/, "everybody"],
-  [panel, "portal"],
+  [panel, "everybody"],
   [/^\/setup$/, "setup"],
   [/^\/$/, "floor"],
   [/^\/campaigns\/[^/]+$/, "floor"],
@@ -36,23 +33,15 @@ export type Verdict =
   | { readonly kind: "missing" }
   | { readonly kind: "refused" };
 
-/** Whether there is no account yet, and whether a portal may frame the panel. */
-type Site = { readonly isNew: boolean; readonly hasPortal: boolean };
-
 const open: Verdict = { kind: "open" };
 
 /**
  * @param path as in the address, without its query
  * @param viewer who asks; null: nobody who is known
+ * @param isNew whether there is no account yet
  */
-export function gate(
-  path: string,
-  query: string,
-  viewer: Viewer | null,
-  { isNew, hasPortal }: Site,
-): Verdict {
+export function gate(path: string, query: string, viewer: Viewer | null, isNew: boolean): Verdict {
   const opens = pages.find(([pattern]) => pattern.test(path))?.[1] ?? "person";
-  if (opens === "portal") return hasPortal ? open : { kind: "missing" };
   if (isNew && opens !== "setup" && opens !== "everybody") return { kind: "go", to: "/setup" };
   if (isNew && path === "/sign-in") return { kind: "go", to: "/setup" };
   switch (opens) {
