@@ -308,14 +308,16 @@ test("what the portal refuses was not done", async ({ portal, frame, site }) => 
   await supervise(frame, site);
   await answer(portal, { callWithPhone: [{ say: { guid: "0" } }], hangup: [{ say: 0 }] });
   await frame.getByRole("button", { name: "Hang up" }).click();
-  await expect(status(frame).filter({ hasText: "The portal refused" })).toContainText("Nothing was done");
+  await expect(status(frame).filter({ hasText: "The portal refused: hanging up" })).toContainText(
+    "Nothing was done",
+  );
   await section(frame, "The portal’s").click();
   const form = frame.getByRole("form", { name: "Call", exact: true });
   await form.getByLabel("Number to call").fill("099123456");
   await form.getByLabel("Campaign").selectOption(sales);
   await form.getByRole("button", { name: "Call with the portal’s phone" }).click();
   await expect(status(frame).filter({ hasText: "Calling" })).toHaveCount(0);
-  await expect(status(frame).filter({ hasText: "The portal refused" })).toBeVisible();
+  await expect(status(frame).filter({ hasText: "The portal refused: the call" })).toBeVisible();
   await expect.poll(() => latest(site, 2)).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 

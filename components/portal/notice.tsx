@@ -26,6 +26,7 @@ export function PortalNotice() {
 function Said({ standing }: { standing: Standing }) {
   const t = useTranslations("portal.notice");
   const say = useRefusalText();
+  const what = t(`what.${standing.wish}`);
   switch (standing.step) {
     case "sending":
     case "asked":
@@ -46,19 +47,19 @@ function Said({ standing }: { standing: Standing }) {
       );
     case "denied":
       return (
-        <Banner tone="watch" title={t("denied")}>
+        <Banner tone="watch" title={t("denied", { what })}>
           {say(standing.error)}
         </Banner>
       );
     case "no_answer":
       return (
-        <Banner tone="watch" title={t("no_answer")}>
+        <Banner tone="watch" title={t("no_answer", { what })}>
           {t(standing.wish === "cti" ? "no_answerCti" : "no_answerText")}
         </Banner>
       );
     default:
       return (
-        <Banner tone="watch" title={t(standing.step)}>
+        <Banner tone="watch" title={t(standing.step, { what })}>
           {t(`${standing.step}Text`)}
         </Banner>
       );
