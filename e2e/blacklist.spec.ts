@@ -185,3 +185,21 @@ for (const locale of locales) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 }
+
+for (const path of ["/blacklist", "/dialer"]) {
+  test(`${path}: while the platform does not answer it is said that what is sent may not arrive`, async ({
+    page,
+    simulator,
+    noise,
+  }) => {
+    noise.expect(/status of 50[34]/);
+    await page.goto(path);
+    const away = page.getByRole("status").filter({ hasText: "What is sent now may not arrive" });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(away).toHaveCount(0);
+    simulator.faults.set({ hang: true });
+    await expect(away).toContainText("uContact takes too long to answer", { timeout: 60_000 });
+    simulator.faults.clear();
+    await expect(away).toHaveCount(0, { timeout: 30_000 });
+  });
+}

@@ -27,7 +27,7 @@ export const ColumnsHead = memo(function ColumnsHead({
         aria-pressed={direction !== null}
         aria-label={direction === null ? undefined : `${label}, ${t(`sort.${direction}`)}`}
         onClick={() => onSort(nextSort(sort, column))}
-        className={`inline-flex min-h-6 items-center gap-1 rounded-sm text-left text-xs text-muted hover:text-text aria-pressed:font-semibold aria-pressed:text-text ${className}`}
+        className={`inline-flex min-h-6 min-w-6 items-center gap-1 rounded-sm text-left text-xs text-muted hover:text-text aria-pressed:font-semibold aria-pressed:text-text ${className}`}
       >
         <span>{label}</span>
         {direction === null ? null : <Arrow aria-hidden className="size-3.5 shrink-0" />}

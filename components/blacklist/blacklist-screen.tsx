@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PlatformAway } from "@/components/forms/platform-away";
 import { useCampaigns } from "@/components/forms/use-campaigns";
 import { PageHeader } from "@/components/shell/page-header";
 import { History } from "./history";
@@ -22,6 +23,7 @@ export function BlacklistScreen({
   return (
     <>
       <PageHeader title={t("title")} />
+      <PlatformAway />
       <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,min(60%,48rem))_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-8">
           <section>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { PlatformAway } from "@/components/forms/platform-away";
 import { useCampaigns } from "@/components/forms/use-campaigns";
 import { PageHeader } from "@/components/shell/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -35,6 +36,7 @@ export function DialerScreen({ rights, first }: { rights: DialerRights; first: r
   return (
     <>
       <PageHeader title={t("title")} />
+      <PlatformAway />
       {mine.length < 2 ? null : (
         <div className="mb-5">
           <SegmentedControl
