@@ -4,6 +4,7 @@ import { Pause, Play, RotateCcw, RotateCw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
+import { useShortcuts } from "@/components/ui/use-shortcuts";
 import { audioAddress } from "@/lib/client/recordings";
 import type { Call } from "./calls";
 import { DownloadButton } from "./download-button";
@@ -11,7 +12,6 @@ import { SeekBar } from "./seek-bar";
 import { Trouble } from "./trouble";
 import { useCallWords } from "./use-call-words";
 import { skipSeconds, usePlayer } from "./use-player";
-import { usePlayerKeys } from "./use-player-keys";
 
 export const speeds = ["0.5", "0.75", "1", "1.25", "1.5", "2"] as const;
 export type Speed = (typeof speeds)[number];
@@ -38,7 +38,7 @@ export function Player({
   const { playing, audio, events, seek, skip, toggle } = usePlayer(address);
   const back = () => skip(-skipSeconds);
   const forward = () => skip(skipSeconds);
-  usePlayerKeys({ k: toggle, j: back, l: forward });
+  useShortcuts({ k: toggle, j: back, l: forward });
   const { trouble } = playing;
 
   return (

@@ -2,7 +2,8 @@
 
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useMemo, useRef } from "react";
+import { useShortcuts } from "./use-shortcuts";
 
 /** `/` brings the caret here from anywhere on the page, unless the shortcut is switched off; Escape empties it. */
 export function SearchField({
@@ -19,23 +20,16 @@ export function SearchField({
   const t = useTranslations("common");
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-        return;
-      if (
-        document.documentElement.dataset.shortcuts === "off" ||
-        isTyping(event.target) ||
-        document.querySelector("[role=dialog],[role=alertdialog]")
-      )
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  const keys = useMemo(
+    () => ({
+      "/": () => {
+        input.current?.focus();
+        input.current?.select();
+      },
+    }),
+    [],
+  );
+  useShortcuts(keys);
 
   return (
     <div className={`relative ${className}`}>
@@ -81,11 +75,5 @@ export function SearchField({
         </button>
       )}
     </div>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
   );
 }

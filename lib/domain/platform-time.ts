@@ -1,11 +1,9 @@
 /**
- * A writer of instants as the platform takes them, `yyyy-MM-dd HH:mm:ss` on its own clock. Of the two instants at which
- * a clock that goes back shows the same, the platform sees one: nothing in its dates tells them apart.
+ * A reader of a zone's clocks, for `formatToParts`: whole seconds, figures alone, the same in every language.
  * @param timeZone IANA name; throws RangeError when there is no such zone
- * @returns ISO 8601 or ms since 1970 → text; throws RangeError for what is no instant
  */
-export function platformClock(timeZone: string): (instant: string | number) => string {
-  const format = new Intl.DateTimeFormat("en-US", {
+export function zoneClock(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
     timeZone,
     calendar: "gregory",
     numberingSystem: "latn",
@@ -17,6 +15,16 @@ export function platformClock(timeZone: string): (instant: string | number) => s
     minute: "2-digit",
     second: "2-digit",
   });
+}
+
+/**
+ * A writer of instants as the platform takes them, `yyyy-MM-dd HH:mm:ss` on its own clock. Of the two instants at which
+ * a clock that goes back shows the same, the platform sees one: nothing in its dates tells them apart.
+ * @param timeZone IANA name; throws RangeError when there is no such zone
+ * @returns ISO 8601 or ms since 1970 → text; throws RangeError for what is no instant
+ */
+export function platformClock(timeZone: string): (instant: string | number) => string {
+  const format = zoneClock(timeZone);
 
   return (instant) => {
     const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));

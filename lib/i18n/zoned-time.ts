@@ -1,19 +1,11 @@
+import { platformClock } from "@/lib/domain/platform-time";
+
 const minuteMs = 60_000;
 const whole = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** An instant as a `datetime-local` field wants it, on the clocks of that zone: `2026-11-22T13:05`. */
 export function zonedInput(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+  return platformClock(zone)(at.getTime()).slice(0, 16).replace(" ", "T");
 }
 
 /** The instant at which the clocks of that zone show what stands in a `datetime-local` field; null when it is not whole. */

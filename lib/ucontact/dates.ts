@@ -1,3 +1,5 @@
+import { zoneClock } from "@/lib/domain/platform-time";
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `Nov 2, 2018 11:31:42 AM`; Java 11 adds a comma, 21 writes U+202F before AM/PM, which a badly set server makes a `?`. */
@@ -85,18 +87,7 @@ function instantOf(wall: number, offsetAt: OffsetAt): number {
 
 /** Offset of a zone from UTC at an instant, in ms. */
 function offsetReader(timeZone: string): OffsetAt {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
+  const format = zoneClock(timeZone);
 
   return (instant) => {
     const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));

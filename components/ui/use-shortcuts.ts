@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 
-/** Single letters all over the page, unless they are switched off, something is being typed, or a dialog is open. */
-export function usePlayerKeys(keys: Readonly<Record<string, () => void>>): void {
+/** Single keys all over the page, unless they are switched off, something is being typed, or a dialog is open. */
+export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const act = keys[event.key.toLowerCase()];
